@@ -1,0 +1,1 @@
+"""What a diagram means: its loops."""

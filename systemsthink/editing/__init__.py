@@ -1,0 +1,1 @@
+"""How a diagram changes: edits as functions, and the session that keeps and undoes them."""

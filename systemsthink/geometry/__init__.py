@@ -1,0 +1,1 @@
+"""Curves, boxes and hits in plain numbers."""

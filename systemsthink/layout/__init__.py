@@ -1,0 +1,1 @@
+"""Where variables should lie."""

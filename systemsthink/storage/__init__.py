@@ -1,0 +1,1 @@
+"""How a diagram is kept: the native file and its journal."""

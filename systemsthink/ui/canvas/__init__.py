@@ -1,0 +1,1 @@
+"""The surface on which a diagram is drawn."""
