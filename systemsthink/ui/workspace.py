@@ -1,0 +1,129 @@
+"""What one window works on: the session, what is selected and shown, and what follows from it."""
+
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from systemsthink.analysis.loops import Loop
+from systemsthink.editing.session import Session
+from systemsthink.model import Diagram, RecordId
+from systemsthink.phrases import Phrase
+from systemsthink.simulation import Run
+from systemsthink.ui.derived import loops_of, run_of, same_behaviour, same_structure, share
+from systemsthink.ui.jobs import Job
+from systemsthink.ui.playback import Playback
+
+RUN_DELAY_MS = 150
+
+
+class Workspace(QObject):
+    """Everything that the parts of a window share; the window itself only puts them side by side.
+
+    `changed` passes on the session's announcement; the other signals tell that a value is new.
+    """
+
+    changed = Signal(object, object)
+    selection_changed = Signal()
+    emphasis_changed = Signal()
+    loops_changed = Signal()
+    run_changed = Signal()
+    file_changed = Signal()
+    notice = Signal(str)
+
+    def __init__(self, session: Session, path: Path | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.path = path
+        self.selection: frozenset[RecordId] = frozenset()
+        self.emphasis: Loop | None = None
+        self.loops = loops_of(session.diagram)
+        self.run: Run | None = None
+        self.run_error: Exception | None = None
+        self.playback = Playback(self)
+        self.running = Job(run_of, self)
+        self.running.answered.connect(self._ran)
+        self.running.failed.connect(self._could_not_run)
+        self._run_soon = QTimer(self, singleShot=True, interval=RUN_DELAY_MS)
+        self._run_soon.timeout.connect(self.run_now)
+        self._run_soon.start()
+        session.changed.connect(self._follow)
+
+    @property
+    def diagram(self) -> Diagram:
+        """What is shown now."""
+        return self.session.diagram
+
+    def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
+        """Keep an edit; selection and loops follow."""
+        self.session.commit(diagram, label, gesture)
+
+    def select(self, ids: Iterable[RecordId]) -> None:
+        """Select these records and no others."""
+        chosen = frozenset(ids) & self.diagram.records.keys()
+        if chosen != self.selection:
+            self.selection = chosen
+            self.selection_changed.emit()
+
+    def emphasise(self, loop: Loop | None) -> None:
+        """Light up one loop, or none."""
+        if loop != self.emphasis:
+            self.emphasis = loop
+            self.emphasis_changed.emit()
+
+    def run_now(self) -> None:
+        """Simulate the diagram as it is kept, off the main thread."""
+        self._run_soon.stop()
+        if self.diagram.variables:
+            self.running.ask(self.session.kept)
+        else:
+            self._set_run(None, None)
+
+    def states(self) -> dict[RecordId, float]:
+        """Each variable's state at the moment shown, from -1 to 1 of what it reaches in the run."""
+        run = self.run
+        if run is None or not self.showing_run:
+            return {}
+        row = run.values[self.moment]
+        return {id: share(row[i], run.values[:, i]) for i, id in enumerate(run.variables)}
+
+    @property
+    def moment(self) -> int:
+        """Which row of the run is shown."""
+        if self.run is None:
+            return 0
+        return round(self.playback.position * (len(self.run.times) - 1))
+
+    @property
+    def showing_run(self) -> bool:
+        """Whether the diagram shows a moment of the run rather than itself."""
+        return self.run is not None and (self.playback.playing or self.playback.position > 0)
+
+    def _follow(self, before: Diagram, after: Diagram) -> None:
+        if not same_structure(before, after):
+            self.loops = loops_of(after, self.loops)
+            known = {loop.variables: loop for loop in self.loops.loops}
+            self.emphasise(known.get(self.emphasis.variables) if self.emphasis else None)
+            self.loops_changed.emit()
+        if not same_behaviour(before, after):
+            self._run_soon.start()
+        self.changed.emit(before, after)
+        self.select(self.selection)
+
+    def _ran(self, run: Run) -> None:
+        self._set_run(run, None)
+
+    def _could_not_run(self, error: Exception) -> None:
+        self._set_run(None, error)
+
+    def _set_run(self, run: Run | None, error: Exception | None) -> None:
+        self.run, self.run_error = run, error
+        if run is None:
+            self.playback.pause()
+        self.run_changed.emit()
+
+
+def new_id(letter: str) -> RecordId:
+    """An id that no other record has or will have."""
+    return letter + secrets.token_hex(5)
