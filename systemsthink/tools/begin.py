@@ -25,7 +25,7 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
         case "link":
             return Outcome(Bending(under.id, start), selection=_with(pointer, scene))
         case "badge":
-            return Outcome(IDLE, request=Light(under.loop))
+            return Outcome(IDLE, request=Light(under.id))
     keep = scene.selection if pointer.add else frozenset()
     return Outcome(Banding(start, start, keep), selection=keep)
 

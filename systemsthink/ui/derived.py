@@ -5,11 +5,12 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from systemsthink.analysis.loops import Loops, find_loops, keep_names
-from systemsthink.model import Diagram
+from systemsthink.analysis.loops import Loop, Loops, find_loops, keep_names
+from systemsthink.model import Diagram, RecordId
 from systemsthink.simulation import Run, simulate
 
 MOST_LOOPS = 2000
+MOST_BADGES = 12
 
 
 def loops_of(diagram: Diagram, before: Loops | None = None) -> Loops:
@@ -53,3 +54,14 @@ def share(value: float, course: NDArray[np.float64]) -> float:
     if most < 1e-9:
         return 0.0
     return float(np.clip(np.nan_to_num(value / most, nan=0.0), -1.0, 1.0))
+
+
+def badged(loops: Loops, lit: Loop | None) -> tuple[Loop, ...]:
+    """The loops that get a badge: all of a small number, else the shortest, and the lit one."""
+    shown = loops.loops[:MOST_BADGES]
+    return shown if lit is None or lit in shown else (*shown, lit)
+
+
+def lit_by(loop: Loop) -> frozenset[RecordId]:
+    """The records that stay bright when a loop lights up."""
+    return frozenset(loop.variables) | frozenset(loop.links)

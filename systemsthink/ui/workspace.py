@@ -96,6 +96,12 @@ class Workspace(QObject):
         return round(self.playback.position * (len(self.run.times) - 1))
 
     @property
+    def troubled(self) -> frozenset[RecordId]:
+        """The variables that keep the diagram from running."""
+        problems = getattr(self.run_error, "problems", ())
+        return frozenset(id for problem in problems for id in problem.variables)
+
+    @property
     def showing_run(self) -> bool:
         """Whether the diagram shows a moment of the run rather than itself."""
         return self.run is not None and (self.playback.playing or self.playback.position > 0)

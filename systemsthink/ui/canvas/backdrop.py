@@ -1,0 +1,110 @@
+"""The part of the canvas that stands still, painted once and shown again in every frame."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from systemsthink.drawing.paint import Emphasis, paint
+from systemsthink.drawing.theme import Theme
+from systemsthink.geometry.boxes import Box, from_corners
+from systemsthink.geometry.picture import Picture, only, without
+from systemsthink.ui.canvas.camera import Camera
+
+
+@dataclass(frozen=True)
+class View:
+    """How the diagram is looked at."""
+
+    size: QSize
+    ratio: float
+    camera: Camera
+    theme: Theme
+    emphasis: Emphasis
+
+    @property
+    def visible(self) -> Box:
+        """The part of the diagram on the screen."""
+        size = QSizeF(self.size)
+        back = self.camera.transform(size).inverted()[0]
+        corner, other = back.map(0.0, 0.0), back.map(size.width(), size.height())
+        return from_corners(*corner, *other)
+
+
+class Backdrop:
+    """A pixmap of everything but what moves in the present gesture.
+
+    Painting 500 variables takes longer than a frame may last; copying a pixmap does not. So what
+    moves is left out of the pixmap and painted on top of it, and while the camera moves the pixmap
+    moves with it until there is time for a sharp one.
+    """
+
+    def __init__(self) -> None:
+        self._pixmap = QPixmap()
+        self._view: View | None = None
+        self._picture: Picture | None = None
+        self._live: frozenset[object] = frozenset()
+
+    def paint(self, painter: QPainter, view: View, picture: Picture, *, busy: bool) -> bool:
+        """Paint the picture; while `busy` with a gesture a blurred one will do. Tell if it is sharp."""
+        live = self._moved(picture) if busy else frozenset()
+        if not self._holds(view, picture, live, busy):
+            self._render(view, picture, live)
+        sharp = self._view == view
+        self._copy(painter, view)
+        if self._live:
+            painter.setTransform(view.camera.transform(QSizeF(view.size)), True)
+            paint(painter, only(picture, self._live), view.theme, view.emphasis)
+            painter.resetTransform()
+        return sharp
+
+    def forget(self) -> None:
+        """Paint everything anew next time."""
+        self._view = None
+
+    def _moved(self, picture: Picture) -> frozenset[object]:
+        known = self._picture
+        if known is None or known is picture:
+            return self._live
+        pairs = (
+            (known.labels, picture.labels),
+            (known.curves, picture.curves),
+            (known.badges, picture.badges),
+        )
+        return self._live | {
+            id for old, new in pairs for id in {**old, **new} if old.get(id) is not new.get(id)
+        }
+
+    def _holds(self, view: View, picture: Picture, live: frozenset[object], busy: bool) -> bool:
+        known = self._view
+        if known is None or not live <= self._live or (not busy and self._picture is not picture):
+            return False
+        same = (known.size, known.ratio, known.theme, known.emphasis) == (
+            view.size,
+            view.ratio,
+            view.theme,
+            view.emphasis,
+        )
+        return same and (busy or (known.camera == view.camera and not self._live))
+
+    def _render(self, view: View, picture: Picture, live: frozenset[object]) -> None:
+        self._pixmap = QPixmap(view.size * view.ratio)
+        self._pixmap.setDevicePixelRatio(view.ratio)
+        self._pixmap.fill(QColor(view.theme.background))
+        painter = QPainter(self._pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(view.camera.transform(QSizeF(view.size)), True)
+        still = without(picture, live) if live else picture
+        paint(painter, still, view.theme, view.emphasis, clip=view.visible)
+        painter.end()
+        self._view, self._picture, self._live = view, picture, live
+
+    def _copy(self, painter: QPainter, view: View) -> None:
+        assert self._view is not None
+        painter.fillRect(painter.viewport(), QColor(view.theme.background))
+        size = QSizeF(view.size)
+        there = self._view.camera.transform(size).inverted()[0] * view.camera.transform(size)
+        painter.save()
+        painter.setTransform(there, True)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.restore()

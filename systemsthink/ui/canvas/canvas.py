@@ -1,0 +1,210 @@
+"""The canvas: shows the picture of the diagram, and passes what the hand does to the tools."""
+
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from systemsthink.analysis.loops import Loop, shortest_loop_through
+from systemsthink.drawing.paint import Emphasis
+from systemsthink.drawing.text import texts_of
+from systemsthink.drawing.theme import THEMES, Theme
+from systemsthink.geometry.composing import compose, recompose
+from systemsthink.language import say
+from systemsthink.model import Diagram
+from systemsthink.ui.canvas.backdrop import Backdrop, View
+from systemsthink.ui.canvas.camera import Camera, fitted
+from systemsthink.ui.canvas.hand import Hand
+from systemsthink.ui.canvas.link_bar import LinkBar
+from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
+from systemsthink.ui.canvas.requests import Requests
+from systemsthink.ui.derived import badged, lit_by, same_structure
+from systemsthink.ui.workspace import Workspace
+
+ZOOM_STEP = 1.2
+SHARPEN_MS = 120
+
+
+class Canvas(QWidget):
+    """A surface on which the diagram of one workspace is shown and drawn."""
+
+    def __init__(self, workspace: Workspace, theme: Theme | None = None) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.setAccessibleName(say("Diagram"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(240, 180)
+        self.workspace = workspace
+        self.theme = theme or THEMES["light"]
+        self.camera = Camera()
+        self.hand = Hand(self)
+        self.requests = Requests(self)
+        self._link_bar = LinkBar(workspace, self)
+        self._backdrop = Backdrop()
+        self._fitted = False
+        self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
+        self._sharpen.timeout.connect(self.update)
+        self._shortest = shortest_loop_through(workspace.diagram)
+        texts = texts_of(workspace.diagram)
+        self.picture = compose(workspace.diagram, texts, self._shortest, self._badged())
+        workspace.changed.connect(self._follow)
+        workspace.loops_changed.connect(self._recompose)
+        workspace.emphasis_changed.connect(self._recompose)
+        for signal in (
+            workspace.selection_changed,
+            workspace.run_changed,
+            workspace.playback.moved,
+            workspace.playback.playing_changed,
+        ):
+            signal.connect(self.update)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the diagram in other colours."""
+        self.theme = theme
+        self.update()
+
+    def fit(self) -> None:
+        """Show the whole diagram."""
+        if self.picture.labels:
+            self.look(fitted(self.picture.bounds, QSizeF(self.size())))
+        else:
+            self.look(Camera())
+
+    def look(self, camera: Camera) -> None:
+        """Look at another part of the diagram."""
+        self.requests.finish_naming()
+        self.camera = camera
+        self.update()
+
+    def zoom(self, factor: float, at: QPointF | None = None) -> None:
+        """Enlarge around a point of the canvas, or around its middle."""
+        size = QSizeF(self.size())
+        middle = QPointF(size.width() / 2, size.height() / 2)
+        self._sharpen.start()
+        self.look(self.camera.zoomed(factor, at or middle, size))
+
+    def screen_point(self, x: float, y: float) -> QPointF:
+        """Where a diagram point appears on the canvas."""
+        return self.camera.to_screen(x, y, QSizeF(self.size()))
+
+    def diagram_point(self, point: QPointF) -> QPointF:
+        """Which diagram point appears at a point of the canvas."""
+        return self.camera.to_diagram(point, QSizeF(self.size()))
+
+    def update(self) -> None:
+        """Show what is new in the next frame."""
+        self._place_link_bar()
+        super().update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the backdrop, and over it whatever belongs to this moment."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        view = View(
+            self.size(), self.devicePixelRatioF(), self.camera, self.theme, self._emphasis()
+        )
+        busy = self.hand.busy or self._sharpen.isActive()
+        self._backdrop.paint(painter, view, self.picture, busy=busy)
+        if not self.picture.labels and not self.requests.naming:
+            paint_invitation(painter, self.theme, self.rect())
+        painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
+        paint_states(painter, self.picture, self.theme, self.workspace.states())
+        paint_gesture(painter, self.picture, self.theme, self.hand.state, self.hand.hovered)
+
+    def _emphasis(self) -> Emphasis:
+        loop = self.workspace.emphasis
+        return Emphasis(
+            selected=self.workspace.selection,
+            lit=lit_by(loop) if loop else None,
+            loop=loop.variables if loop else None,
+            problems=self.workspace.troubled,
+            hide=self.requests.hidden,
+        )
+
+    def _badged(self) -> tuple[Loop, ...]:
+        return badged(self.workspace.loops, self.workspace.emphasis)
+
+    def _follow(self, before: Diagram, after: Diagram) -> None:
+        if not same_structure(before, after):
+            self._shortest = shortest_loop_through(after)
+        self._recompose(before)
+        if not before.variables and len(after.variables) > 1:
+            self.fit()
+
+    def _recompose(self, before: Diagram | None = None) -> None:
+        after = self.workspace.diagram
+        self.picture = recompose(
+            self.picture, before or after, after, texts_of(after), self._shortest, self._badged()
+        )
+        self.update()
+
+    def _place_link_bar(self) -> None:
+        links = [] if self.hand.busy else self._link_bar.links()
+        curve = self.picture.curves.get(links[0]) if links else None
+        self._link_bar.refresh(self.screen_point(*curve.arc.point_at(0.5)) if curve else None)
+
+    # What the hand does
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a gesture."""
+        self.requests.finish_naming()
+        self.hand.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with it."""
+        self.hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End it."""
+        self.hand.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename, turn a sign, or make a variable."""
+        self.hand.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is hovered outside."""
+        self.hand.leave()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; two fingers on a touchpad pan."""
+        if not event.pixelDelta().isNull() and not event.modifiers():
+            self._sharpen.start()
+            self.look(self.camera.panned(event.pixelDelta().x(), event.pixelDelta().y()))
+        elif event.angleDelta().y():
+            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom with two fingers."""
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            self.zoom(1 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up the gesture, else the light, else the selection."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.hand.give_up():
+            if self.workspace.emphasis:
+                self.workspace.emphasise(None)
+            else:
+                self.workspace.select(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the whole diagram when the canvas gets its first real size."""
+        super().resizeEvent(event)
+        if not self._fitted and self.isVisible():
+            self._fitted = True
+            self.fit()

@@ -1,0 +1,115 @@
+"""The hand on the canvas: mouse events become gestures, and gestures become edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+
+from systemsthink.tools import begin
+from systemsthink.tools.idle import IDLE
+from systemsthink.tools.link import Linking
+from systemsthink.tools.pointer import Outcome, Pointer, Scene, State
+
+if TYPE_CHECKING:
+    from systemsthink.ui.canvas.canvas import Canvas
+
+SLACK = 4.0
+CURSORS = {"rim": Qt.CursorShape.CrossCursor, "badge": Qt.CursorShape.PointingHandCursor}
+ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
+
+class Hand:
+    """The gesture that is going on, and what is under the pointer."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self.state: State = IDLE
+        self.hovered: object = None
+        self._panning_from: QPointF | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a gesture is going on."""
+        return self.state is not IDLE or self._panning_from is not None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a gesture; the middle button, or Alt, pans."""
+        middle = event.button() == Qt.MouseButton.MiddleButton
+        if middle or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._panning_from = event.position()
+            self._canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton and not isinstance(self.state, Linking):
+            self._apply(begin.press(self._pointer(event), self._scene()))
+
+    def move(self, event: QMouseEvent) -> None:
+        """Go on with the gesture, or hover."""
+        if self._panning_from is not None:
+            moved = event.position() - self._panning_from
+            self._panning_from = event.position()
+            self._canvas.look(self._canvas.camera.panned(moved.x(), moved.y()))
+        elif self.state is IDLE:
+            self._hover(self._pointer(event))
+        else:
+            self._apply(self.state.moved(self._pointer(event), self._scene()))
+
+    def release(self, event: QMouseEvent) -> None:
+        """End the gesture."""
+        if self._panning_from is not None:
+            self._panning_from = None
+            self._canvas.unsetCursor()
+            self._canvas.update()
+        elif event.button() == Qt.MouseButton.LeftButton and self.state is not IDLE:
+            self._apply(self.state.released(self._pointer(event), self._scene()))
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Rename, turn a sign, or make a variable."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._apply(begin.double_click(self._pointer(event), self._scene()))
+
+    def start(self, state: State) -> None:
+        """Go on with a gesture that a key or a button began."""
+        self._apply(Outcome(state))
+
+    def give_up(self) -> bool:
+        """Leave no trace of the gesture; tell whether there was one."""
+        if not self.busy:
+            return False
+        self.state, self._panning_from = IDLE, None
+        self._canvas.unsetCursor()
+        self._canvas.workspace.session.preview(None)
+        self._canvas.update()
+        return True
+
+    def leave(self) -> None:
+        """Nothing is under the pointer."""
+        self.hovered = None
+        self._canvas.update()
+
+    def _apply(self, outcome: Outcome) -> None:
+        workspace = self._canvas.workspace
+        self.state = outcome.state
+        if outcome.selection is not None:
+            workspace.select(outcome.selection)
+        if outcome.preview is not None:
+            workspace.session.preview(outcome.preview)
+        if outcome.request is not None:
+            self._canvas.requests.answer(outcome.request)
+        self._canvas.update()
+
+    def _hover(self, pointer: Pointer) -> None:
+        under = self._scene().under(pointer)
+        self._canvas.setCursor(CURSORS.get(under.kind if under else "", Qt.CursorShape.ArrowCursor))
+        if (under.id if under else None) != self.hovered:
+            self.hovered = under.id if under else None
+            self._canvas.update()
+
+    def _scene(self) -> Scene:
+        workspace = self._canvas.workspace
+        return Scene(workspace.session.kept, self._canvas.picture, workspace.selection)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        at = self._canvas.diagram_point(event.position())
+        slack = SLACK / self._canvas.camera.zoom
+        return Pointer(at.x(), at.y(), slack, bool(event.modifiers() & ADDING))
