@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from systemsthink.assets import resource
@@ -15,20 +17,19 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en": "English", "nl": "Nederlands"}
 CONTEXT = "systemsthink"
+LONGEST_VALUE = 120
 
 _current: tuple[str, QTranslator | None] = ("en", None)
 
 
 def system_language() -> str:
-    """The language the system asks for, if we speak it; English otherwise."""
-    wanted = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")]
-    wanted.append(locale.getlocale()[0] or "")
-    first = next((name for name in wanted if name), "en").lower()
-    return "nl" if first.startswith(("nl", "dutch")) else "en"
+    """The first language that the system asks for and that we speak; English otherwise."""
+    codes = (name.lower()[:2] for name in _wanted() if name)
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 def use_language(code: str) -> None:
-    """Speak this language from now on."""
+    """Speak this language from now on; English for a code that we don't know."""
     global _current
     if code not in LANGUAGES:
         code = "en"
@@ -59,17 +60,64 @@ def counted(number: int, one: str, many: str) -> str:
 
     >>> counted(2, "1 link", "{n} links")
     '2 links'
+    >>> counted(1949, "1 loop", "{n} loops")
+    '1,949 loops'
     """
-    return say(one) if number == 1 else say(many, n=number)
+    return say(one) if number == 1 else say(many, n=figures(number))
+
+
+def figures(number: float, digits: int = 0) -> str:
+    """A number as the current language writes it, with this many digits behind the mark.
+
+    >>> figures(1949), figures(0.5, 2)
+    ('1,949', '0.50')
+    """
+    text = f"{number:,.{digits}f}"
+    return text.translate(str.maketrans(",.", ".,")) if current_language() == "nl" else text
 
 
 def explain(error: SystemsthinkError) -> str:
     """An error on one line, in the current language: the file, the place, what to do."""
-    parts: list[str] = [say(error.phrase)]
+    parts = [_shortened(error.phrase)]
     if isinstance(error, FileError):
-        place = say(error.place) if error.place else ""
+        place = _shortened(error.place) if error.place else ""
         parts = [part for part in (error.path, place, *parts) if part]
-    return " ".join(": ".join(parts).split())
+    return _one_line(": ".join(parts))
+
+
+def _shortened(phrase: Phrase) -> str:
+    """The phrase in words, quoting at most the beginning of what stood in a file."""
+    values = {
+        name: value[:LONGEST_VALUE] + "…"
+        if isinstance(value, str) and len(value) > LONGEST_VALUE
+        else value
+        for name, value in phrase.values.items()
+    }
+    return say(phrase.text, **values)
+
+
+def _one_line(text: str) -> str:
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _wanted() -> Iterator[str]:
+    """What the system says about languages, best first."""
+    named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    chosen = next((name for name in named if name), "")
+    plain = chosen.partition(".")[0] in ("C", "POSIX")
+    if not plain:
+        yield from os.environ.get("LANGUAGE", "").split(":")
+    if chosen:
+        # A process told to be plain, as by a script, speaks English whatever the desktop says.
+        yield "en" if plain else chosen
+    elif sys.platform == "win32":
+        import ctypes
+
+        yield locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    elif "PySide6.QtCore" in sys.modules:
+        from PySide6.QtCore import QLocale
+
+        yield from QLocale.system().uiLanguages()
 
 
 def _translated(text: str) -> str:

@@ -1,0 +1,48 @@
+"""Where the program starts: `systemsthink` and `python -m systemsthink`."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from systemsthink.cli.arguments import parse
+from systemsthink.errors import SystemsthinkError
+from systemsthink.language import explain
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks and return the exit status: 0, or 1 for faulty input.
+
+    Wrong usage leaves with status 2 by itself, as argparse does.
+    """
+    speak_utf8()
+    arguments = parse(sys.argv[1:] if argv is None else argv)
+    try:
+        if not arguments.command:
+            from systemsthink.ui.application import main as open_window
+
+            return open_window(arguments.files)
+        from systemsthink.cli.commands import run
+
+        run(arguments)
+        sys.stdout.flush()
+    except SystemsthinkError as error:
+        print(explain(error), file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader, such as `head`, has seen enough; Python would complain when it flushes.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def speak_utf8() -> None:
+    """Print every name whatever the terminal's encoding; what is no character is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,226 @@
+"""What can be typed after `systemsthink`, and what each word means."""
+
+import argparse
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from systemsthink.cli import argparse_words
+from systemsthink.language import LANGUAGES, say, system_language, use_language
+from systemsthink.phrases import Phrase, phrase
+
+PICTURES = (".png", ".svg", ".pdf")
+RUNS = (".csv", *PICTURES)
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells wrong usage on one line, however narrow the terminal; the status is 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where to read on."""
+        self.exit(2, say("{name}: {what} (see {name} --help)", name=self.prog, what=message) + "\n")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Understand the command line; `command` is empty where the window is asked for.
+
+    >>> parse(["loops", "map.cld", "--limit", "3"]).limit
+    3
+    >>> parse(["./loops"]).files
+    ['./loops']
+    """
+    early = _parser("systemsthink", add_help=False)
+    known, rest = early.parse_known_args(argv)
+    use_language(known.language or system_language())
+    argparse_words.translate()
+    command = rest[0] if rest and rest[0] in COMMANDS else ""
+    parser = _command_parser(command) if command else _window_parser()
+    return parser.parse_args(rest[1:] if command else rest, known)
+
+
+def _parser(name: str, about: str = "", **settings: object) -> Parser:
+    parser = Parser(prog=name, description=about, allow_abbrev=False, **settings)  # type: ignore[arg-type]
+    parser.add_argument(
+        "--language",
+        choices=tuple(LANGUAGES),
+        help=say("speak this language instead of the system's"),
+    )
+    return parser
+
+
+def _window_parser() -> Parser:
+    commands = "\n".join(f"  {name:10}{say(about)}" for name, (about, _) in COMMANDS.items())
+    parser = _parser(
+        "systemsthink",
+        say("Draw causal loop diagrams, see their loops, and play change over time."),
+        epilog=say("commands (systemsthink COMMAND --help tells more):") + "\n" + commands,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("files", metavar="FILE", nargs="*", help=say("a map to open in the window"))
+    parser.set_defaults(command="")
+    return parser
+
+
+def _command_parser(name: str) -> Parser:
+    about, add_options = COMMANDS[name]
+    parser = _parser(f"systemsthink {name}", say(about))
+    parser.set_defaults(command=name)
+    add_options(parser)
+    return parser
+
+
+def _show(parser: Parser) -> None:
+    _file(parser)
+    _json(parser)
+
+
+def _loops(parser: Parser) -> None:
+    _show(parser)
+    parser.add_argument(
+        "--max-length", metavar="N", type=_whole(1), help=say("loops of at most N links")
+    )
+    parser.add_argument("--limit", metavar="N", type=_whole(0), help=say("list at most N loops"))
+    parser.add_argument(
+        "--through", metavar="NAME", help=say("loops through the variable of this name")
+    )
+
+
+def _simulate(parser: Parser) -> None:
+    _show(parser)
+    add = parser.add_argument
+    add("-o", dest="out", metavar="OUT", type=_path(RUNS), help=say("write the run to this file"))
+    add("--until", metavar="T", type=_positive, help=say("the time at which the run ends"))
+    add("--dt", metavar="DT", type=_positive, help=say("the time step"))
+    add(
+        "--method",
+        choices=("rk4", "euler"),
+        default="rk4",
+        help=say("how to integrate (rk4 unless told)"),
+    )
+    add(
+        "--runs",
+        metavar="N",
+        type=_whole(1),
+        default=1,
+        help=say("how many draws of what nobody knows for sure (1 unless told)"),
+    )
+    add(
+        "--seed",
+        metavar="S",
+        type=_whole(0),
+        default=0,
+        help=say("which draws: the same number gives the same ones (0 unless told)"),
+    )
+
+
+def _export(parser: Parser) -> None:
+    _file(parser)
+    add = parser.add_argument
+    add(
+        "-o",
+        dest="out",
+        metavar="OUT",
+        type=_path(PICTURES),
+        required=True,
+        help=say("write the picture to this file"),
+    )
+    add(
+        "--dpi",
+        metavar="N",
+        type=_positive,
+        default=300,
+        help=say("dots per inch of a PNG (300 unless told)"),
+    )
+    add(
+        "--width",
+        metavar="MM",
+        type=_positive,
+        default=160,
+        help=say("width in millimetres (160 unless told)"),
+    )
+    add(
+        "--theme",
+        choices=("light", "dark", "print"),
+        default="light",
+        help=say("colours (light unless told)"),
+    )
+    add(
+        "--background",
+        choices=("white", "transparent"),
+        help=say("instead of the theme's own background"),
+    )
+
+
+def _convert(parser: Parser) -> None:
+    parser.add_argument("file", metavar="IN", help=say("the map to read"))
+    parser.add_argument("out", metavar="OUT", help=say("the file to write; its ending tells how"))
+
+
+def _file(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE", help=say("the map"))
+
+
+def _json(parser: Parser) -> None:
+    parser.add_argument("--json", action="store_true", help=say("print JSON, for scripts"))
+
+
+def _whole(least: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = least - 1
+        if number < least:
+            raise _wrong(
+                phrase("“{text}” is not a whole number from {least} up", text=text, least=least)
+            )
+        return number
+
+    return whole
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise _wrong(phrase("“{text}” is not a number above 0", text=text))
+    return number
+
+
+def _path(endings: Sequence[str]) -> Callable[[str], Path]:
+    def path(text: str) -> Path:
+        if Path(text).suffix.lower() not in endings:
+            raise _wrong(
+                phrase(
+                    "“{text}” does not end in one of {endings}",
+                    text=text,
+                    endings=" ".join(endings),
+                )
+            )
+        return Path(text)
+
+    return path
+
+
+def _wrong(reason: Phrase) -> argparse.ArgumentTypeError:
+    return argparse.ArgumentTypeError(say(reason))
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return "systemsthink " + version("systemsthink")
+
+
+COMMANDS: dict[str, tuple[Phrase, Callable[[Parser], None]]] = {
+    "show": (phrase("list the variables and links of a map"), _show),
+    "loops": (phrase("list its reinforcing and balancing loops"), _loops),
+    "simulate": (phrase("play it: what changes over time"), _simulate),
+    "export": (phrase("make a picture of it"), _export),
+    "check": (phrase("say what is wrong or missing in it"), _show),
+    "convert": (phrase("write it in another format"), _convert),
+}
