@@ -25,14 +25,14 @@ find_python() {
 make_venv() {
     "$python" -m venv --clear .venv >/dev/null 2>&1 && return
     tool=$(mktemp -d)
-    "$python" -m pip install --quiet --disable-pip-version-check --target "$tool" virtualenv
+    "$python" -m pip install -qq --disable-pip-version-check --target "$tool" virtualenv
     rm -rf .venv
     PYTHONPATH="$tool" "$python" -m virtualenv --quiet .venv
     rm -rf "$tool"
 }
 
 install_packages() {
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable ".${extra:+[$extra]}"
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --editable ".${extra:+[$extra]}"
 }
 
 lacks_libraries() {
