@@ -20,13 +20,13 @@ from systemsthink.model import (
     Variable,
     VariableId,
     apply,
+    fault_of,
     key_of,
     named,
     put,
+    tidy,
 )
 from systemsthink.phrases import phrase
-
-MAX_NAME = 1000
 
 
 def add_variable(
@@ -128,9 +128,12 @@ def name_loop(
 ) -> Diagram:
     """Give a loop a name of its own, or take it away with an empty one."""
     same = next((known for known in diagram.loop_names.values() if known.loop == loop), None)
-    if not name.strip():
+    name = tidy(name)
+    if not name:
         return apply(diagram, Change(removed=(same.id,))) if same else diagram
-    return put(diagram, LoopName(same.id if same else id, loop, name.strip()))
+    if fault := fault_of(name):
+        raise EditError(fault)
+    return put(diagram, replace(same or LoopName(id, loop, name), name=name))
 
 
 def remove(diagram: Diagram, ids: Iterable[RecordId]) -> Diagram:
@@ -153,13 +156,9 @@ def add(diagram: Diagram, records: Iterable[Record]) -> Diagram:
 
 def free_name(diagram: Diagram, name: str, besides: VariableId | None = None) -> str:
     """The name, tidied; an EditError if it is empty, too long or taken."""
-    name = " ".join(name.split())
-    if not name:
-        raise EditError(phrase("A variable needs a name."))
-    if len(name) > MAX_NAME:
-        raise EditError(phrase("A name can have {most} characters at most.", most=MAX_NAME))
-    if not name.isprintable():
-        raise EditError(phrase("A name can't hold control characters."))
+    name = tidy(name)
+    if fault := fault_of(name):
+        raise EditError(fault)
     taken = named(diagram, name)
     if taken and taken.id != besides:
         raise EditError(phrase("There is a variable called “{name}” already.", name=taken.name))

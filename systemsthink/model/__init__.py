@@ -1,7 +1,8 @@
 """What a diagram is. Standard library only."""
 
 from systemsthink.model.changes import Change, apply, between, put
-from systemsthink.model.diagram import Diagram, diagram, key_of, named
+from systemsthink.model.diagram import Diagram, diagram, named
+from systemsthink.model.names import MAX_NAME, fault_of, key_of, tidy
 from systemsthink.model.problems import Problem
 from systemsthink.model.records import (
     About,
@@ -20,6 +21,7 @@ from systemsthink.model.records import (
 )
 
 __all__ = [
+    "MAX_NAME",
     "About",
     "Change",
     "Diagram",
@@ -39,7 +41,9 @@ __all__ = [
     "apply",
     "between",
     "diagram",
+    "fault_of",
     "key_of",
     "named",
     "put",
+    "tidy",
 ]

@@ -6,6 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from systemsthink.model.names import key_of
 from systemsthink.model.records import (
     About,
     Disturbance,
@@ -78,15 +79,6 @@ class Diagram:
 def diagram(records: Iterable[Record], extra: Mapping[str, object] | None = None) -> Diagram:
     """Make a diagram from records."""
     return Diagram({record.id: record for record in records}, extra or {})
-
-
-def key_of(name: str) -> str:
-    """What two names of variables may not have in common.
-
-    >>> key_of("  Work\\n LOAD ") == key_of("work load")
-    True
-    """
-    return " ".join(name.split()).casefold()
 
 
 def named(diagram: Diagram, name: str) -> Variable | None:
