@@ -1,0 +1,56 @@
+"""Painting loop badges: a name inside a ring that turns as its loop is drawn."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from systemsthink.drawing.curves import DIM
+from systemsthink.drawing.emphasis import EVERYDAY, Look
+from systemsthink.drawing.fonts import font
+from systemsthink.drawing.pens import brush, curve_path, head_shape, pen
+from systemsthink.drawing.theme import Theme
+from systemsthink.geometry.arcs import Arc
+from systemsthink.geometry.picture import BadgeShape
+
+_LETTERS = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
+_OPENING = 0.9  # radians of the ring that stay open before the arrow's tip
+_LINE = 2.25
+
+
+def paint_badge(painter: QPainter, badge: BadgeShape, theme: Theme, look: Look = EVERYDAY) -> None:
+    """Paint a loop's badge; a long name stands below the ring, which then holds a letter."""
+    ink = getattr(theme, badge.kind)
+    share = DIM if look.dimmed else 1.0
+    radius = badge.radius
+    painter.setPen(Qt.PenStyle.NoPen)
+    ground = 0.2 if look.lit or look.hovered else 0.0
+    painter.setBrush(brush(ink, ground, theme.background))
+    painter.drawEllipse(QPointF(badge.x, badge.y), radius, radius)
+    ring = _ring(badge)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(ink, _LINE * (1.4 if look.lit else 1.0), (), share, theme.background))
+    painter.drawPath(curve_path(ring, 6.0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(ink, share, theme.background))
+    painter.drawPolygon(head_shape(ring, 0.8))
+    _paint_name(painter, badge, theme, ink, share)
+
+
+def _ring(badge: BadgeShape) -> Arc:
+    """Most of a circle, ending in its arrow at the top."""
+    turn = 1.0 if badge.clockwise else -1.0
+    start = -math.pi / 2 + turn * _OPENING
+    return Arc(badge.x, badge.y, badge.radius - 2.5, start, turn * (2 * math.pi - _OPENING))
+
+
+def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, share: float) -> None:
+    short = badge.name if len(badge.name) <= 3 else _LETTERS[badge.kind]
+    painter.setPen(pen(ink, 1.0, (), share, theme.background))
+    painter.setFont(font(14 if len(short) < 3 else 11.5, 600))
+    square = QRectF(badge.x - badge.radius, badge.y - badge.radius, *2 * (2 * badge.radius,))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, short)
+    if short != badge.name:
+        painter.setFont(font(12, 600))
+        below = QRectF(badge.x - 90, badge.y + badge.radius + 1, 180, 18)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, badge.name)

@@ -1,0 +1,77 @@
+"""Painting a picture, the same way on screen, on paper and into files."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from systemsthink.drawing.badges import paint_badge
+from systemsthink.drawing.curves import paint_curve, paint_marks, paint_rubber
+from systemsthink.drawing.emphasis import EVERYDAY, PLAIN, Emphasis, Look, badge_look, look_of
+from systemsthink.drawing.labels import paint_label, paint_rim
+from systemsthink.drawing.signals import paint_problem, paint_state
+from systemsthink.drawing.theme import Theme
+from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.picture import CurveShape, Picture
+
+__all__ = [
+    "EVERYDAY",
+    "PLAIN",
+    "Emphasis",
+    "Look",
+    "paint",
+    "paint_badge",
+    "paint_curve",
+    "paint_label",
+    "paint_problem",
+    "paint_rim",
+    "paint_rubber",
+    "paint_state",
+]
+
+
+def paint(
+    painter: QPainter,
+    picture: Picture,
+    theme: Theme,
+    emphasis: Emphasis = PLAIN,
+    clip: Box | None = None,
+) -> None:
+    """Paint everything, or what touches a part of it; the painter works in diagram pixels."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _paint_curves(painter, picture.curves.values(), theme, emphasis, clip)
+    for id, label in picture.labels.items():
+        if id not in emphasis.hide and (clip is None or label.box.inflated(8).intersects(clip)):
+            paint_label(painter, label, theme, look_of(emphasis, id))
+    for key, badge in picture.badges.items():
+        if key not in emphasis.hide and (clip is None or badge.reach.intersects(clip)):
+            paint_badge(painter, badge, theme, badge_look(emphasis, key))
+    for id, value in emphasis.states.items():
+        if id in picture.labels and id not in emphasis.hide:
+            paint_state(painter, picture.labels[id], value, theme)
+    for id in emphasis.problems:
+        if id in picture.labels and id not in emphasis.hide:
+            paint_problem(painter, picture.labels[id], theme)
+
+
+def _paint_curves(
+    painter: QPainter,
+    curves: Iterable[CurveShape],
+    theme: Theme,
+    emphasis: Emphasis,
+    clip: Box | None,
+) -> None:
+    """Dimmed links lie below all others; signs lie above all lines."""
+    below: list[tuple[CurveShape, Look]] = []
+    above: list[tuple[CurveShape, Look]] = []
+    for curve in curves:
+        if curve.id in emphasis.hide or not (clip is None or curve.box.intersects(clip)):
+            continue
+        look = look_of(emphasis, curve.id)
+        (below if look.dimmed else above).append((curve, look))
+    for curve, look in chain(below, above):
+        paint_curve(painter, curve, theme, look, marks=False)
+    for curve, look in chain(below, above):
+        paint_marks(painter, curve, theme, look)

@@ -1,0 +1,95 @@
+"""How much a link bends where nobody said so.
+
+A link goes round the middle of the shortest loop that it is in, so that loops look like loops; two
+opposite links make a lens, parallel ones stand apart. Where that would run under a label, a few
+other bends are tried. (Round the loop's centre: Schoenberg's LoopX.)
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from systemsthink.geometry.arcs import Arc, arc_between, arc_to_self
+from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.grid import Grid
+
+LENS = 0.2
+SLIGHT = 0.1
+_APART = 0.16
+_LEAST, _MOST = 0.1, 0.36
+_CLEAR = 5.0  # pixels that a link keeps from a label that is not its own
+_MARKS = 10.0
+_STEP = 14.0
+_TRIES = (1.0, 1.5, 0.5, -1.0, 2.1, -1.8)
+_TRIES_LENS = (1.0, 1.5, 0.6, 2.0)
+
+Point = tuple[float, float]
+
+
+def around_loop(start: Point, end: Point, loop: Sequence[Point]) -> float:
+    """The bend that makes a link part of the circle round the middle of its loop.
+
+    >>> square = [(0, 0), (10, 0), (10, 10), (0, 10)]
+    >>> round(around_loop((0, 0), (10, 0), square), 3)  # a quarter circle: (sqrt(2) - 1) / 2
+    0.207
+    """
+    cx = sum(x for x, _ in loop) / len(loop)
+    cy = sum(y for _, y in loop) / len(loop)
+    ax, ay, bx, by = start[0] - cx, start[1] - cy, end[0] - cx, end[1] - cy
+    cross = ax * by - ay * bx
+    subtended = math.atan2(abs(cross), ax * bx + ay * by)
+    size = min(max(math.tan(subtended / 4) / 2, _LEAST), _MOST)
+    return math.copysign(size, cross)
+
+
+def apart(base: float, index: int, count: int) -> float:
+    """The bend of one of several parallel links."""
+    return base if count < 2 else base + (index - (count - 1) / 2) * _APART
+
+
+def choose(
+    source: Box, target: Box, base: float, ends: tuple[str, str], lens: bool, grid: Grid
+) -> tuple[float, Arc, Box]:
+    """The first bend that keeps clear of other labels, else the best; its arc; and all it tried."""
+    best: tuple[int, float, Arc] | None = None
+    reach: Box | None = None
+    for bend in _tries(base, lens):
+        arc = arc_between(source, target, bend)
+        box = arc.box.inflated(_MARKS)
+        reach = box if reach is None else reach.union(box)
+        hidden = under_labels(arc, ends, grid)
+        if best is None or hidden < best[0]:
+            best = (hidden, bend, arc)
+        if hidden == 0:
+            break
+    assert best is not None
+    assert reach is not None
+    return best[1], best[2], reach
+
+
+def _tries(base: float, lens: bool) -> Iterator[float]:
+    return (base * factor for factor in (_TRIES_LENS if lens else _TRIES))
+
+
+def under_labels(arc: Arc, ends: tuple[str, str], grid: Grid) -> int:
+    """How many steps of a curve run under labels other than those at its ends."""
+    return sum(
+        1
+        for x, y in arc.points(_STEP)
+        for id, box in grid.near(x, y)
+        if id not in ends and _near(box, x, y)
+    )
+
+
+def _near(box: Box, x: float, y: float) -> bool:
+    return abs(x - box.x) <= box.width / 2 + _CLEAR and abs(y - box.y) <= box.height / 2 + _CLEAR
+
+
+def to_self(box: Box, others: Sequence[Point], index: int) -> Arc:
+    """The loop of a link to its own variable, away from the variables it is linked to."""
+    dx = box.x - sum(x for x, _ in others) / len(others) if others else 0.0
+    dy = box.y - sum(y for _, y in others) / len(others) if others else -1.0
+    away = math.atan2(dy, dx) if dx or dy else -math.pi / 2
+    # The top and the bottom of a wide label have the most room.
+    side = -math.pi / 2 if math.sin(away) <= 0 else math.pi / 2
+    lean = math.copysign(0.5, math.cos(away)) if abs(math.cos(away)) > 0.5 else 0.0
+    return arc_to_self(box, side - lean * math.sin(side) + index * 1.2)

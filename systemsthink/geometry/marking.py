@@ -1,0 +1,56 @@
+"""Where a link's sign and delay mark stand."""
+
+import math
+from collections.abc import Iterable, Iterator
+
+from systemsthink.geometry.arcs import Arc
+from systemsthink.geometry.grid import Grid
+
+SIGN_RADIUS = 9.0
+HEAD = 12.0
+"""Length of an arrowhead along its link."""
+
+_FIRST = HEAD + SIGN_RADIUS + 2.0  # from the tip to the middle of the sign
+_STEP = 9.0
+_DELAY_ROOM = SIGN_RADIUS + 8.0
+_DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
+
+
+def place_sign(arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """The place nearest to the arrowhead that hides neither a label nor another link's sign."""
+    others = list(taken)
+    slots = [arc.point_at(t) for t in _slots(arc.length)]
+    return next((slot for slot in slots if _free(slot, grid, others)), slots[0])
+
+
+def place_delay(arc: Arc, grid: Grid, sign: tuple[float, float]) -> tuple[float, float, float]:
+    """The middle of the link, or near it where that is taken; and the link's direction there."""
+    for t in _DELAYS:
+        x, y = arc.point_at(t)
+        if math.dist((x, y), sign) >= _DELAY_ROOM and not _under(x, y, 7.0, grid):
+            return x, y, arc.tangent_at(t)
+    t = 0.3 if arc.length < 60 else 0.5
+    return *arc.point_at(t), arc.tangent_at(t)
+
+
+def _slots(length: float) -> Iterator[float]:
+    if length < 2 * _FIRST:
+        yield max(0.0, 1.0 - max(_FIRST - 4.0, length * 0.55) / length)
+        return
+    back = _FIRST
+    while back <= length * 0.62:
+        yield 1.0 - back / length
+        back += _STEP
+
+
+def _free(slot: tuple[float, float], grid: Grid, others: list[tuple[float, float]]) -> bool:
+    x, y = slot
+    clear = all(math.dist(slot, other) >= 2 * SIGN_RADIUS + 1 for other in others)
+    return clear and not _under(x, y, SIGN_RADIUS - 1, grid)
+
+
+def _under(x: float, y: float, room: float, grid: Grid) -> bool:
+    return any(
+        abs(x - box.x) < box.width / 2 + room and abs(y - box.y) < box.height / 2 + room
+        for _, box in grid.near(x, y)
+    )

@@ -1,0 +1,127 @@
+"""What a diagram looks like, as plain data from which screen and paper are painted alike."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, Protocol
+
+from systemsthink.geometry.arcs import Arc
+from systemsthink.geometry.boxes import Box, around
+from systemsthink.geometry.grid import Grid
+from systemsthink.geometry.structure import Structure
+from systemsthink.model import Kind, LinkId, Polarity, VariableId
+
+LoopKind = Literal["reinforcing", "balancing", "undetermined"]
+LoopKey = tuple[VariableId, ...]
+
+
+class DrawnLoop(Protocol):
+    """What the drawing needs to know of a loop: its variables in causal order, and its links."""
+
+    @property
+    def variables(self) -> LoopKey: ...  # noqa: D102
+    @property
+    def links(self) -> tuple[LinkId, ...]: ...  # noqa: D102
+    @property
+    def kind(self) -> LoopKind: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A name broken into lines, and the size of the label that holds them."""
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class LabelShape:
+    """A variable as drawn."""
+
+    id: VariableId
+    box: Box
+    lines: tuple[str, ...]
+    kind: Kind | None
+    color: str
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class CurveShape:
+    """A link as drawn: its arc, the bend it was given, and where its marks stand.
+
+    `reach` holds everything that had a say in the choice of the bend: a label that moves outside
+    of it changes nothing here.
+    """
+
+    id: LinkId
+    source: VariableId
+    target: VariableId
+    arc: Arc
+    bend: float
+    polarity: Polarity
+    delayed: bool
+    flow: bool
+    color: str
+    sign: tuple[float, float]
+    delay: tuple[float, float, float] | None
+    box: Box
+    reach: Box
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeShape:
+    """A loop's badge: its name inside a ring that turns as the loop is drawn."""
+
+    key: LoopKey
+    name: str
+    kind: LoopKind
+    links: tuple[LinkId, ...]
+    x: float
+    y: float
+    radius: float
+    clockwise: bool
+    reach: Box
+
+    @property
+    def box(self) -> Box:
+        """The square around the ring."""
+        return Box(self.x, self.y, 2 * self.radius, 2 * self.radius)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Labels and curves by id, badges by the variables of their loop."""
+
+    labels: Mapping[VariableId, LabelShape] = field(default_factory=dict)
+    curves: Mapping[LinkId, CurveShape] = field(default_factory=dict)
+    badges: Mapping[LoopKey, BadgeShape] = field(default_factory=dict)
+    grid: Grid = field(default_factory=Grid, compare=False, repr=False)
+    structure: Structure = field(default_factory=Structure, compare=False, repr=False)
+
+    @cached_property
+    def bounds(self) -> Box:
+        """The smallest box around everything that is drawn."""
+        shapes = (self.labels, self.curves, self.badges)
+        return around(shape.box for group in shapes for shape in group.values())
+
+
+def only(picture: Picture, ids: Collection[object]) -> Picture:
+    """The part of a picture with these ids of variables and links, and keys of badges."""
+    return Picture(
+        {id: shape for id, shape in picture.labels.items() if id in ids},
+        {id: shape for id, shape in picture.curves.items() if id in ids},
+        {key: shape for key, shape in picture.badges.items() if key in ids},
+    )
+
+
+def without(picture: Picture, ids: Collection[object]) -> Picture:
+    """The rest of a picture."""
+    return Picture(
+        {id: shape for id, shape in picture.labels.items() if id not in ids},
+        {id: shape for id, shape in picture.curves.items() if id not in ids},
+        {key: shape for key, shape in picture.badges.items() if key not in ids},
+    )
