@@ -155,7 +155,12 @@ def _export(parser: Parser) -> None:
 
 def _convert(parser: Parser) -> None:
     parser.add_argument("file", metavar="IN", help=say("the map to read"))
-    parser.add_argument("out", metavar="OUT", help=say("the file to write; its ending tells how"))
+    parser.add_argument(
+        "out",
+        metavar="OUT",
+        type=_map_path,
+        help=say("the file to write; its ending tells how"),
+    )
 
 
 def _file(parser: Parser) -> None:
@@ -204,6 +209,12 @@ def _path(endings: Sequence[str]) -> Callable[[str], Path]:
         return Path(text)
 
     return path
+
+
+def _map_path(text: str) -> Path:
+    from systemsthink.files import FORMATS
+
+    return _path([ending for format in FORMATS for ending in format.endings])(text)
 
 
 def _wrong(reason: Phrase) -> argparse.ArgumentTypeError:

@@ -69,10 +69,9 @@ def _simulate(arguments: Namespace) -> None:
 
 def _export(arguments: Namespace) -> None:
     from systemsthink.drawing.export import export
-    from systemsthink.files import load
 
     export(
-        load(arguments.file),
+        load_reading(arguments.file).diagram,
         arguments.out,
         dpi=arguments.dpi,
         width_mm=arguments.width,
@@ -93,9 +92,9 @@ def _check(arguments: Namespace) -> None:
 
 
 def _convert(arguments: Namespace) -> None:
-    from systemsthink.files import load
-
-    save(load(arguments.file), arguments.out)
+    reading = load_reading(arguments.file)
+    save(reading.diagram, arguments.out)
+    _remark(arguments.file, reading.remarks)
 
 
 def _variable(path: str, diagram: Diagram, name: str) -> VariableId:
