@@ -1,0 +1,82 @@
+"""From bytes to text."""
+
+import codecs
+import unicodedata
+
+from systemsthink.errors import FileError
+from systemsthink.phrases import Phrase, phrase
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks; the longer of two that begin alike comes first."""
+
+RUBBISH = 0.02
+"""A file with a larger share of control characters is no text at all."""
+
+
+def text_of(data: bytes) -> str:
+    """The text in a file: by its byte order mark, else as UTF-8, else as Windows-1252.
+
+    Raises a FileError for what is no text, and for a stray control character, with its place.
+
+    >>> text_of("Überlast → Fehler".encode("utf-16"))
+    'Überlast → Fehler'
+    """
+    text = _decoded(data)
+    stray = [at for at, character in enumerate(text) if _is_stray(character)]
+    if stray and ("\0" in text or len(stray) > RUBBISH * len(text)):
+        raise _no_text()
+    if stray:
+        before = text[: stray[0]]
+        code = f"U+{ord(text[stray[0]]):04X}"
+        raise FileError(
+            phrase("There is a control character here, {code}; remove it.", code=code),
+            place=place(before.count("\n") + 1, len(before) - before.rfind("\n")),
+        )
+    return text
+
+
+def place(line: int, column: int | None = None) -> Phrase:
+    """Where in a text something is; both count from 1."""
+    if column is None:
+        return phrase("line {line}", line=line)
+    return phrase("line {line}, column {column}", line=line, column=column)
+
+
+def _decoded(data: bytes) -> str:
+    encoding = _encoding(data)
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        if encoding != "utf-8":
+            raise _no_text() from None
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        raise _no_text() from None
+
+
+def _encoding(data: bytes) -> str:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return encoding
+    halves = data[:400:2], data[1:400:2]
+    for half, encoding in zip(halves, ("utf-16-be", "utf-16-le"), strict=True):
+        if half and half.count(0) > 0.6 * len(half) and data.count(0) % len(data):
+            return encoding
+    return "utf-8"
+
+
+def _is_stray(character: str) -> bool:
+    return character not in "\t\n\r" and unicodedata.category(character) == "Cc"
+
+
+def _no_text() -> FileError:
+    return FileError(
+        phrase("This is no text file; open a diagram, a text in the notation or a CSV edge list.")
+    )

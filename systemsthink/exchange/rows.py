@@ -1,0 +1,67 @@
+"""The rows of a table in text, whatever separates its cells."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from systemsthink.errors import FileError
+from systemsthink.exchange.columns import columns_of
+from systemsthink.exchange.decoding import place
+from systemsthink.phrases import phrase
+
+SEPARATORS = ",;\t"
+
+
+class Row(NamedTuple):
+    """The cells of one row, and the line on which it ends."""
+
+    cells: Sequence[str]
+    line: int
+
+
+def rows_of(text: str, most: int | None = None) -> list[Row]:
+    """The rows that hold something; FileError where quotes don't match.
+
+    >>> rows_of('sep=;\\nfrom;to\\n"A;1";B\\n')
+    [Row(cells=['from', 'to'], line=2), Row(cells=['A;1', 'B'], line=3)]
+    """
+    rows: list[Row] = []
+    for row in _read(text):
+        if any(cell.strip() for cell in row.cells) and not (not rows and _is_preamble(row.cells)):
+            rows.append(row)
+        if len(rows) == most:
+            break
+    return rows
+
+
+def _read(text: str) -> Iterator[Row]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    try:
+        for cells in lines:
+            yield Row(cells, lines.line_num)
+    except csv.Error as error:
+        raise _broken(error, lines.line_num) from None
+
+
+def _broken(error: csv.Error, line: int) -> FileError:
+    if "field limit" in str(error):
+        text = phrase("A cell holds far more text than a name can have; check the quotes before.")
+    else:
+        text = phrase("The quotes here don't match; write a quote inside a quoted name twice.")
+    return FileError(text, place=place(line))
+
+
+def _separator(text: str) -> str:
+    """The separator with which the header makes sense, else the one that occurs most in it."""
+    lines = (line for line in io.StringIO(text) if line.strip())
+    header = next((line for line in lines if not _is_preamble([line])), "")[:10_000]
+    options = {sign: next(csv.reader([header], delimiter=sign), []) for sign in SEPARATORS}
+    fitting = [sign for sign, cells in options.items() if columns_of(cells)]
+    return fitting[0] if fitting else max(SEPARATORS, key=lambda sign: len(options[sign]))
+
+
+def _is_preamble(cells: Sequence[str]) -> bool:
+    """A comment, or the line in which a spreadsheet program says what separates."""
+    first = cells[0].strip().casefold()
+    return first.startswith(("#", "sep="))

@@ -1,0 +1,126 @@
+"""Every file format that can be opened and saved, in one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from systemsthink.errors import FileError
+from systemsthink.exchange import edge_list, notation
+from systemsthink.exchange.reading import Reading
+from systemsthink.layout import place
+from systemsthink.model import Diagram
+from systemsthink.phrases import Phrase, phrase
+from systemsthink.storage import atomic, native
+
+MAX_BYTES = 50_000_000
+
+
+@dataclass(frozen=True)
+class Format:
+    """One row of the table: what it is called, how it is recognised, and what it keeps."""
+
+    name: Phrase
+    endings: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[bytes], Reading]
+    write: Callable[[Diagram], bytes]
+    keeps: Phrase
+
+
+FORMATS = (
+    Format(
+        phrase("systemsthink diagram"),
+        (".cld",),
+        native.recognises,
+        lambda data: Reading(native.read(data)),
+        native.write,
+        phrase("everything"),
+    ),
+    Format(
+        phrase("plain-text notation"),
+        (".txt",),
+        notation.recognises,
+        notation.read,
+        notation.write,
+        phrase("title, variables, how they behave, links, signs, strengths and delays"),
+    ),
+    Format(
+        phrase("CSV edge list"),
+        (".csv", ".tsv"),
+        edge_list.recognises,
+        edge_list.read,
+        edge_list.write,
+        phrase("variables, links, signs, strengths and delays"),
+    ),
+)
+
+
+def load(path: Path | str) -> Diagram:
+    """Read a diagram from a file; a FileError says in one line what is wrong with it."""
+    return load_reading(path).diagram
+
+
+def load_reading(path: Path | str) -> Reading:
+    """The diagram in a file, with every variable at a place, and what should be said about it."""
+    try:
+        reading = _read(_bytes_of(Path(path)), Path(path).suffix.lower())
+    except FileError as error:
+        raise error.at(path) from None
+    return replace(reading, diagram=place(reading.diagram, reading.unplaced))
+
+
+def save(diagram: Diagram, path: Path | str) -> None:
+    """Write a diagram in the format of the path's ending, all or nothing."""
+    data = format_for(path).write(diagram)
+    try:
+        atomic.write_atomically(Path(path), data)
+    except FileError as error:
+        raise error if error.path else error.at(path) from None
+
+
+def format_for(path: Path | str) -> Format:
+    """The format that a path's ending stands for; FileError if there is none."""
+    found = _by_ending(Path(path).suffix.lower())
+    if found is None:
+        endings = ", ".join(ending for format in FORMATS for ending in format.endings)
+        raise FileError(
+            phrase("The ending says no known format; use one of {endings}.", endings=endings), path
+        )
+    return found
+
+
+def _by_ending(ending: str) -> Format | None:
+    return next((format for format in FORMATS if ending in format.endings), None)
+
+
+def _read(data: bytes, ending: str) -> Reading:
+    """Read by content, since an ending may lie; the ending decides where the content does not."""
+    if not data.strip():
+        raise FileError(phrase("The file is empty; it holds no diagram."))
+    named = _by_ending(ending)
+    candidates = [format for format in FORMATS if format.recognises(data)]
+    chosen = named if named in candidates or not candidates else candidates[0]
+    if chosen is None:
+        raise FileError(
+            phrase("This is no diagram: neither a .cld file nor the notation nor a CSV edge list.")
+        )
+    return chosen.read(data)
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise FileError(phrase("This is a folder; name a file in it."))
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileError(phrase("There is no such file; check the name.")) from None
+    except PermissionError:
+        raise FileError(phrase("You may not read this file; change its permissions.")) from None
+    except OSError as error:
+        raise FileError(
+            phrase("The file can't be read: {reason}.", reason=error.strerror)
+        ) from None
+    if len(data) > MAX_BYTES:
+        raise FileError(phrase("The file is larger than {most} MB.", most=MAX_BYTES // 1_000_000))
+    return data
