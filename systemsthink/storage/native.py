@@ -1,5 +1,6 @@
 """The native file `*.cld`: JSON with one record a line, so that differences read well."""
 
+import contextlib
 import json
 import re
 from typing import Any
@@ -83,10 +84,8 @@ def _decoded(data: bytes) -> Any:
         raise FileError(
             phrase("The brackets are nested too deeply. Open a backup of the file.")
         ) from None
-    except msgspec.ValidationError as error:
-        index = re.search(r"\$\.records\[(\d+)\]", str(error))
-        place = _place(data, int(index[1])) if index else None
-        raise FileError(_wrong_field(error), place=place) from None
+    except msgspec.ValidationError:
+        raise FileError(phrase("A number is too large."), place=_too_large(data)) from None
     except msgspec.DecodeError as error:
         raise _malformed(data, str(error)) from None
 
@@ -130,13 +129,24 @@ def _checked_header(document: Any) -> Document:
     return document
 
 
+def _too_large(data: bytes) -> Phrase | None:
+    """Where the number stands that JSON can write but no computer can hold."""
+    with contextlib.suppress(msgspec.DecodeError):
+        for index, raw in enumerate(msgspec.json.decode(data, type=_Raws).records):
+            try:
+                msgspec.json.decode(raw)
+            except msgspec.ValidationError:
+                return _place(data, index)
+    return None
+
+
 def _wrong_field(error: msgspec.ValidationError) -> Phrase:
     reason, _, path = str(error).partition(" - at ")
+    missing = re.search("missing required field `(.*)`", reason)
+    if missing:
+        return phrase("The field “{field}” is missing.", field=missing[1])
     field = path.strip("`").removeprefix("$").lstrip(".")
-    field = re.sub(r"^records\[\d+\]\.?", "", field)
-    if not field:
-        return phrase("The record is not right: {reason}.", reason=reason)
-    return phrase("“{field}” is not right: {reason}.", field=field, reason=reason)
+    return phrase("The field “{field}” can't be read ({reason}).", field=field, reason=reason)
 
 
 def _place(data: bytes, index: int) -> Phrase:

@@ -1,0 +1,177 @@
+"""Finding what a journal has kept of a map whose program ended without closing it."""
+
+import contextlib
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from systemsthink.errors import FileError
+from systemsthink.model import Change, Diagram, apply
+from systemsthink.storage import native, places
+from systemsthink.storage.atomic import BINARY
+from systemsthink.storage.locking import lock
+from systemsthink.storage.schema import record_of
+
+FORMAT = "systemsthink-journal"
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The program that has a map open: the number of its process and the name of its machine."""
+
+    process: int
+    machine: str
+
+
+@dataclass(frozen=True)
+class Recovery:
+    """What can be had back: the diagram, of which map, and whether that changed on disk since."""
+
+    diagram: Diagram
+    path: Path | None
+    journal: Path
+    changed_on_disk: bool = False
+    length: int = field(default=0, repr=False)
+
+
+def recover(path: Path | str) -> Recovery | None:
+    """What a journal holds of this map beyond what its file holds, if anything."""
+    path = Path(path)
+    found = [_recovery(journal, path) for journal in places.candidates(path)]
+    worth = [each for each in found if each and each.diagram != _on_disk(path)]
+    return max(worth, key=lambda each: each.journal.stat().st_mtime_ns, default=None)
+
+
+def orphans() -> tuple[Recovery, ...]:
+    """Maps that were never saved and whose program is gone; journals with nothing in them go."""
+    found = []
+    for journal in places.candidates(None):
+        recovery = _recovery(journal, None)
+        if recovery:
+            found.append(recovery)
+        elif _owner(journal) is None:
+            _delete(journal)
+    return tuple(found)
+
+
+def discard(recovery: Recovery) -> None:
+    """Forget what could be had back."""
+    _delete(recovery.journal)
+
+
+def opened_elsewhere(path: Path | str) -> Owner | None:
+    """Who has this map open, in another window or process; ask before opening it here."""
+    owners = (_owner(journal) for journal in places.candidates(Path(path)))
+    return next((owner for owner in owners if owner), None)
+
+
+def fingerprint(path: Path | str) -> str:
+    """What differs as soon as a file's content does; empty if there is no such file."""
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def remove_stale(path: Path, besides: Path) -> None:
+    """Delete the other journals of a map, as far as nobody is writing them."""
+    for journal in places.candidates(path):
+        if journal != besides and _owner(journal) is None:
+            _delete(journal)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What a journal says: its header, the diagram at the start and at the end, and how far."""
+
+    header: dict[str, Any]
+    base: Diagram
+    diagram: Diagram
+    length: int
+
+
+def _recovery(journal: Path, path: Path | None) -> Recovery | None:
+    kept = _read(journal)
+    if kept is None or kept.diagram == kept.base:
+        return None
+    changed = path is not None and fingerprint(path) != kept.header.get("fingerprint")
+    return Recovery(kept.diagram, path, journal, changed, kept.length)
+
+
+def _read(journal: Path) -> _Kept | None:
+    """Replay a journal up to the last line that is whole; None if nothing can be made of it."""
+    try:
+        file = os.open(journal, os.O_RDONLY | BINARY)
+    except OSError:
+        return None
+    with open(file, "rb") as opened:
+        if not lock(file):
+            return None
+        first, *rest = opened.read().split(b"\n")[:-1] or [b""]
+    header = _header(first)
+    return _replay(header, len(first) + 1, rest) if header else None
+
+
+def _header(line: bytes) -> dict[str, Any] | None:
+    header = _decoded(line)
+    known = header.get("format") == FORMAT and header.get("version") == [1, 0]
+    return header if known else None
+
+
+def _replay(header: dict[str, Any], length: int, lines: list[bytes]) -> _Kept | None:
+    base: Diagram | None = None
+    diagram = Diagram({}, header.get("extra", {}))
+    for line in lines:
+        following = _after(diagram, _decoded(line))
+        if following is None:
+            break
+        diagram, base = following, base or following
+        length += len(line) + 1
+    return _Kept(header, base, diagram, length) if base is not None else None
+
+
+def _after(diagram: Diagram, step: dict[str, Any]) -> Diagram | None:
+    try:
+        change = Change(tuple(map(record_of, step["put"])), tuple(step["removed"]))
+        after = apply(diagram, change)
+        if order := step.get("order"):
+            after = Diagram({id: after.records[id] for id in order}, after.extra)
+    except (KeyError, TypeError, msgspec.ValidationError):
+        return None
+    return after
+
+
+def _decoded(line: bytes) -> dict[str, Any]:
+    try:
+        value = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _on_disk(path: Path) -> Diagram | None:
+    try:
+        return native.read(path.read_bytes())
+    except (OSError, FileError):
+        return None
+
+
+def _owner(journal: Path) -> Owner | None:
+    try:
+        file = os.open(journal, os.O_RDONLY | BINARY)
+    except OSError:
+        return None
+    with open(file, "rb") as opened:
+        if lock(file):
+            return None
+        header = _decoded(opened.readline())
+    return Owner(header.get("process", 0), header.get("machine", ""))
+
+
+def _delete(journal: Path) -> None:
+    with contextlib.suppress(OSError):
+        journal.unlink()
