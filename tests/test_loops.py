@@ -1,5 +1,6 @@
 import json
 import os
+import random
 import subprocess
 import sys
 from collections import Counter
@@ -22,6 +23,7 @@ from systemsthink.analysis.loops import (
     keep_names,
     shortest_loop_through,
 )
+from systemsthink.analysis.search import Search
 from systemsthink.model import Change, Diagram, Link, LoopName, Variable, apply, diagram, put
 
 SHARED = Path(__file__).parents[1].parent / "shared"
@@ -116,6 +118,21 @@ def test_kind_and_delay_follow_from_the_influences_of_the_loop(d: Diagram) -> No
         assert {1: "reinforcing", -1: "balancing", 0: "undetermined"}[product] == loop.kind
         assert loop.links == tuple(id for pair in pairs for id in graph.edges[pair]["links"])
         assert loop.delayed == any(d.links[id].delayed for id in loop.links)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_shorter_search_finds_what_a_longer_one_finds_of_that_length(seed: int) -> None:
+    """On maps too large for hypothesis, where walks come to know their dead ends."""
+    chance = random.Random(seed)
+    for _ in range(100):
+        size = chance.randrange(10, 20)
+        pairs = [(chance.randrange(size), chance.randrange(size)) for _ in range(2 * size)]
+        search = Search(size, dict.fromkeys(pairs))
+        lengths = [len(path) for path in search.up_to(size, 10**9) or []]
+        for longest in range(size):
+            fewer = search.up_to(longest, 10**9)
+            assert fewer is not None
+            assert len(set(fewer)) == sum(length <= longest for length in lengths)
 
 
 def truth() -> list[dict[str, Any]]:
