@@ -1,16 +1,19 @@
 """What follows from a diagram: its loops and its run, and when they have to be found again."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from systemsthink.analysis.loops import Loop, Loops, find_loops, keep_names
-from systemsthink.model import Diagram, RecordId
-from systemsthink.simulation import Run, simulate
+from systemsthink.model import Diagram, RecordId, VariableId
+
+if TYPE_CHECKING:
+    from systemsthink.simulation import Run
 
 MOST_LOOPS = 2000
 MOST_BADGES = 12
+LEAST_REACH = 1e-9
 
 
 def loops_of(diagram: Diagram, before: Loops | None = None) -> Loops:
@@ -20,7 +23,9 @@ def loops_of(diagram: Diagram, before: Loops | None = None) -> Loops:
 
 
 def run_of(diagram: Diagram, progress: Callable[[float], bool]) -> Run:
-    """Simulate a diagram once."""
+    """Simulate a diagram once; numpy is loaded here, long after the window has appeared."""
+    from systemsthink.simulation import simulate
+
     return simulate(diagram, progress=progress)
 
 
@@ -47,13 +52,15 @@ def _behaviour(diagram: Diagram) -> tuple[object, ...]:
     return variables, links, tuple(diagram.disturbances.values()), clock
 
 
-def share(value: float, course: NDArray[np.float64]) -> float:
-    """A value as a share of the largest deviation in its course, from -1 to 1."""
-    finite = np.abs(course[np.isfinite(course)])
-    most = finite.max() if finite.size else 0.0
-    if most < 1e-9:
-        return 0.0
-    return float(np.clip(np.nan_to_num(value / most, nan=0.0), -1.0, 1.0))
+def states_of(run: Run, row: int) -> dict[VariableId, float]:
+    """Each variable's state at one saved time, from -1 to 1 of the most it reaches in the run."""
+    import numpy as np
+
+    sizes = np.abs(run.values)
+    sizes[~np.isfinite(sizes)] = 0.0
+    most = np.maximum(sizes.max(axis=0), LEAST_REACH)
+    shares = np.clip(np.nan_to_num(run.values[row] / most, posinf=1, neginf=-1), -1, 1)
+    return dict(zip(run.variables, shares.tolist(), strict=True))
 
 
 def badged(loops: Loops, lit: Loop | None) -> tuple[Loop, ...]:

@@ -1,19 +1,26 @@
 """What one window works on: the session, what is selected and shown, and what follows from it."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from systemsthink.analysis.loops import Loop
 from systemsthink.editing.session import Session
+from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId
 from systemsthink.phrases import Phrase
-from systemsthink.simulation import Run
-from systemsthink.ui.derived import loops_of, run_of, same_behaviour, same_structure, share
+from systemsthink.storage.journal import Journal
+from systemsthink.ui.derived import loops_of, run_of, same_behaviour, same_structure, states_of
 from systemsthink.ui.jobs import Job
 from systemsthink.ui.playback import Playback
+
+if TYPE_CHECKING:
+    from systemsthink.simulation import Run
 
 RUN_DELAY_MS = 150
 
@@ -32,10 +39,13 @@ class Workspace(QObject):
     file_changed = Signal()
     notice = Signal(str)
 
-    def __init__(self, session: Session, path: Path | None = None) -> None:
+    def __init__(
+        self, session: Session, path: Path | None = None, journal: Journal | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.path = path
+        self.journal = journal or Journal(path, session.kept)
         self.selection: frozenset[RecordId] = frozenset()
         self.emphasis: Loop | None = None
         self.loops = loops_of(session.diagram)
@@ -54,6 +64,13 @@ class Workspace(QObject):
     def diagram(self) -> Diagram:
         """What is shown now."""
         return self.session.diagram
+
+    @property
+    def name(self) -> str:
+        """What to call the map: its title, else the name of its file."""
+        if self.diagram.title:
+            return self.diagram.title
+        return self.path.stem if self.path else say("Untitled")
 
     def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
         """Keep an edit; selection and loops follow."""
@@ -82,11 +99,9 @@ class Workspace(QObject):
 
     def states(self) -> dict[RecordId, float]:
         """Each variable's state at the moment shown, from -1 to 1 of what it reaches in the run."""
-        run = self.run
-        if run is None or not self.showing_run:
+        if self.run is None or not self.showing_run:
             return {}
-        row = run.values[self.moment]
-        return {id: share(row[i], run.values[:, i]) for i, id in enumerate(run.variables)}
+        return states_of(self.run, self.moment)
 
     @property
     def moment(self) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,12 @@ from systemsthink.ui.workspace import Workspace
 
 ZOOM_STEP = 1.2
 SHARPEN_MS = 120
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class Canvas(QWidget):
@@ -49,7 +55,6 @@ class Canvas(QWidget):
         self.requests = Requests(self)
         self._link_bar = LinkBar(workspace, self)
         self._backdrop = Backdrop()
-        self._fitted = False
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
         self._sharpen.timeout.connect(self.update)
         self._shortest = shortest_loop_through(workspace.diagram)
@@ -193,8 +198,12 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up the gesture, else the light, else the selection."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Escape gives up the gesture, else the light, else the selection; arrows nudge."""
+        key = Qt.Key(event.key())
+        if key in ARROWS and self.workspace.selection:
+            far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.hand.nudge(*ARROWS[key], far)
+        elif key != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.hand.give_up():
             if self.workspace.emphasis:
@@ -202,9 +211,8 @@ class Canvas(QWidget):
             else:
                 self.workspace.select(())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the whole diagram when the canvas gets its first real size."""
-        super().resizeEvent(event)
-        if not self._fitted and self.isVisible():
-            self._fitted = True
-            self.fit()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the whole diagram as soon as the canvas has its real size."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self, self.fit)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
+from systemsthink.editing import edits
+from systemsthink.phrases import phrase
 from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
 
 SLACK = 4.0
+NUDGE, NUDGE_FAR = 2.0, 20.0
 CURSORS = {"rim": Qt.CursorShape.CrossCursor, "badge": Qt.CursorShape.PointingHandCursor}
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -81,6 +84,14 @@ class Hand:
         self._canvas.workspace.session.preview(None)
         self._canvas.update()
         return True
+
+    def nudge(self, right: int, down: int, far: bool) -> None:
+        """Move the selected variables a little, or further; nudges in a row undo together."""
+        workspace = self._canvas.workspace
+        chosen = [id for id in workspace.diagram.variables if id in workspace.selection]
+        step = NUDGE_FAR if far else NUDGE
+        edited = edits.shift(workspace.diagram, chosen, right * step, down * step)
+        workspace.commit(edited, phrase("Move"), gesture=("nudge", *chosen))
 
     def leave(self) -> None:
         """Nothing is under the pointer."""

@@ -1,0 +1,133 @@
+"""The program: its windows, its language and its looks."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from systemsthink.drawing.fonts import load_fonts
+from systemsthink.errors import SystemsthinkError
+from systemsthink.language import say, system_language, use_language
+from systemsthink.storage.recovery import Recovery
+from systemsthink.ui import keeping, settings
+from systemsthink.ui.dialogs.preferences import Preferences, preferences
+from systemsthink.ui.dialogs.recovery import ask_in_use, ask_recover
+from systemsthink.ui.dialogs.trouble import report_exception, show_error
+from systemsthink.ui.style import apply_style
+from systemsthink.ui.window import Window
+from systemsthink.ui.workspace import Workspace
+
+
+class Application(QApplication):
+    """Holds the windows; opens files in them."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.setApplicationName("systemsthink")
+        self.setDesktopFileName("systemsthink")
+        self.windows: list[Window] = []
+        load_fonts()
+        chosen = preferences()
+        self._speak(chosen)
+        apply_style(self, chosen.appearance)
+
+    def open_new(self) -> Window:
+        """Show an empty map."""
+        return self._show(keeping.new_workspace())
+
+    def open_path(self, path: Path, window: Window | None = None) -> Window | None:
+        """Show a file, in the given window if nothing was drawn there yet."""
+        path = path.resolve()
+        shown = next((known for known in self.windows if known.workspace.path == path), None)
+        if shown:
+            shown.raise_()
+            shown.activateWindow()
+            return shown
+        try:
+            workspace = self._workspace_for(path, window)
+        except SystemsthinkError as error:
+            show_error(window, error)
+            return None
+        if workspace is None:
+            return None
+        if path not in keeping.examples():
+            settings.add_recent(path)
+        opened = self._show(workspace, window)
+        if window and not window.workspace.diagram.records and not window.workspace.path:
+            window.close()
+        return opened
+
+    def forget(self, window: Window) -> None:
+        """Let go of a window that closes, and of its workspace if no other has taken it over."""
+        if window in self.windows:
+            self.windows.remove(window)
+        if not window.workspace_goes_on:
+            keeping.close(window.workspace)
+
+    def use(self, chosen: Preferences) -> None:
+        """Change language and looks at once: every window is made anew around its workspace."""
+        self._speak(chosen)
+        apply_style(self, chosen.appearance)
+        for window in list(self.windows):
+            window.workspace_goes_on = True
+            self._show(window.workspace, window)
+            window.close()
+
+    def offer_recovery(self) -> None:
+        """Show untitled work that a crash left behind, if the person wants it."""
+        for found in keeping.orphans():
+            workspace = self._recovered(found, say("Untitled"), None)
+            if workspace:
+                self._show(workspace)
+
+    def event(self, event: QEvent) -> bool:
+        """Open files that the system hands over."""
+        if isinstance(event, QFileOpenEvent):
+            self.open_path(Path(event.file()))
+            return True
+        return super().event(event)
+
+    def _workspace_for(self, path: Path, window: Window | None) -> Workspace | None:
+        if path in keeping.examples():
+            return keeping.copy_of(path)
+        if keeping.in_use(path):
+            answer = ask_in_use(window, path.name)
+            if answer != "open":
+                return keeping.copy_of(path) if answer == "copy" else None
+        found = keeping.recover(path)
+        workspace = self._recovered(found, path.name, window) if found else None
+        return workspace or keeping.open_workspace(path)
+
+    def _recovered(self, found: Recovery, name: str, window: Window | None) -> Workspace | None:
+        """Ask whether work that was not saved is wanted back."""
+        answer = ask_recover(window, name, keeping.when(found))
+        if answer == "discard":
+            keeping.discard(found)
+        return keeping.recovered(found) if answer == "recover" else None
+
+    def _show(self, workspace: Workspace, place: Window | None = None) -> Window:
+        window = Window(workspace, self)
+        if place:
+            window.setGeometry(place.geometry())
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def _speak(self, chosen: Preferences) -> None:
+        use_language(system_language() if chosen.language == "system" else chosen.language)
+
+
+def main(paths: list[str]) -> int:
+    """Open a window for each path, or an empty one; return when the last has closed."""
+    application = Application(sys.argv[:1])
+    sys.excepthook = report_exception
+    application.offer_recovery()
+    for path in paths:
+        application.open_path(Path(path))
+    if not application.windows:
+        application.open_new()
+    return application.exec()

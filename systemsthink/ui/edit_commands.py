@@ -1,0 +1,173 @@
+"""What the Edit and Diagram menus do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from systemsthink.editing import edits
+from systemsthink.model import Diagram, Link, Polarity, VariableId
+from systemsthink.phrases import phrase
+from systemsthink.tools.pointer import Create, Rename
+
+if TYPE_CHECKING:
+    from systemsthink.ui.window import Window
+
+BESIDE, ROW = 190.0, 70.0
+
+
+def undo(window: Window) -> None:
+    """Take back the last step."""
+    window.canvas.hand.give_up()
+    window.workspace.session.undo()
+
+
+def redo(window: Window) -> None:
+    """Do again what was taken back."""
+    window.canvas.hand.give_up()
+    window.workspace.session.redo()
+
+
+def can_undo(window: Window) -> bool:
+    """Whether there is a step to take back."""
+    return window.workspace.session.undoes is not None
+
+
+def can_redo(window: Window) -> bool:
+    """Whether there is a step to do again."""
+    return window.workspace.session.redoes is not None
+
+
+def select_all(window: Window) -> None:
+    """Select every variable and link."""
+    diagram = window.workspace.diagram
+    window.workspace.select([*diagram.variables, *diagram.links])
+
+
+def delete(window: Window) -> None:
+    """Take away what is selected."""
+    workspace = window.workspace
+    edited = edits.remove(workspace.diagram, workspace.selection)
+    workspace.commit(edited, phrase("Delete"))
+
+
+def add_variable(window: Window) -> None:
+    """Ask for the name of a new variable, in a free place of what is seen."""
+    canvas = window.canvas
+    middle = canvas.diagram_point(canvas.rect().center().toPointF())
+    x, y = free_place(window.workspace.diagram, middle.x(), middle.y())
+    canvas.requests.answer(Create(x, y))
+
+
+def rename(window: Window) -> None:
+    """Ask for another name for the selected variable."""
+    window.canvas.requests.answer(Rename(_variables(window)[0]))
+
+
+def link_from(window: Window) -> None:
+    """Ask to which variable, old or new, a link from the selected one goes."""
+    source = window.workspace.diagram.variables[_variables(window)[0]]
+    x, y = free_place(window.workspace.diagram, source.x + BESIDE, source.y)
+    window.canvas.requests.answer(Create(x, y, source.id))
+
+
+def make_positive(window: Window) -> None:
+    """More of the cause leads to more of the effect."""
+    _set_polarity(window, "+")
+
+
+def make_negative(window: Window) -> None:
+    """More of the cause leads to less of the effect."""
+    _set_polarity(window, "-")
+
+
+def make_unknown(window: Window) -> None:
+    """Nobody knows yet which way it works."""
+    _set_polarity(window, "?")
+
+
+def toggle_delay(window: Window) -> None:
+    """Mark the selected links as delayed, or as immediate if they all were."""
+    links = [link.id for link in _links(window)]
+    edited = edits.set_delayed(window.workspace.diagram, links, not all_delayed(window))
+    window.workspace.commit(edited, phrase("Change delay"))
+
+
+def unbend(window: Window) -> None:
+    """Leave the shape of the selected links to the program."""
+    links = [link.id for link in _links(window)]
+    edited = edits.change(window.workspace.diagram, links, bend=None)
+    window.workspace.commit(edited, phrase("Bend link"))
+
+
+def has_selection(window: Window) -> bool:
+    """Whether anything is selected."""
+    return bool(window.workspace.selection)
+
+
+def one_variable(window: Window) -> bool:
+    """Whether exactly one variable is selected."""
+    return len(_variables(window)) == 1
+
+
+def has_links(window: Window) -> bool:
+    """Whether a link is selected."""
+    return bool(_links(window))
+
+
+def all_positive(window: Window) -> bool:
+    """Whether all selected links are positive."""
+    return _all(window, lambda link: link.polarity == "+")
+
+
+def all_negative(window: Window) -> bool:
+    """Whether all selected links are negative."""
+    return _all(window, lambda link: link.polarity == "-")
+
+
+def all_unknown(window: Window) -> bool:
+    """Whether no selected link has a sign."""
+    return _all(window, lambda link: link.polarity == "?")
+
+
+def all_delayed(window: Window) -> bool:
+    """Whether all selected links are delayed."""
+    return _all(window, lambda link: link.delayed)
+
+
+def free_place(diagram: Diagram, x: float, y: float) -> tuple[float, float]:
+    """The place nearest to the wanted one where a variable of ordinary size covers no other."""
+    rings = (
+        (x + column * BESIDE, y + row * ROW)
+        for ring in range(20)
+        for row in range(-ring, ring + 1)
+        for column in range(-ring, ring + 1)
+        if max(abs(row), abs(column)) == ring
+    )
+    return next((spot for spot in rings if _is_free(diagram, *spot)), (x, y))
+
+
+def _is_free(diagram: Diagram, x: float, y: float) -> bool:
+    others = diagram.variables.values()
+    return all(abs(v.x - x) >= BESIDE * 0.9 or abs(v.y - y) >= ROW * 0.9 for v in others)
+
+
+def _set_polarity(window: Window, polarity: Polarity) -> None:
+    links = [link.id for link in _links(window)]
+    edited = edits.set_polarity(window.workspace.diagram, links, polarity)
+    window.workspace.commit(edited, phrase("Change sign"))
+
+
+def _all(window: Window, holds: Callable[[Link], bool]) -> bool:
+    links = _links(window)
+    return bool(links) and all(map(holds, links))
+
+
+def _links(window: Window) -> list[Link]:
+    workspace = window.workspace
+    return [link for id, link in workspace.diagram.links.items() if id in workspace.selection]
+
+
+def _variables(window: Window) -> list[VariableId]:
+    workspace = window.workspace
+    return [id for id in workspace.diagram.variables if id in workspace.selection]

@@ -1,0 +1,119 @@
+"""Getting workspaces out of files and into them, with a journal of every commit beside them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from systemsthink import assets, files
+from systemsthink.editing.session import Session
+from systemsthink.errors import FileError
+from systemsthink.language import explain
+from systemsthink.model import Diagram
+from systemsthink.phrases import phrase
+from systemsthink.storage.journal import (
+    Journal,
+    Recovery,
+    discard,
+    fingerprint,
+    opened_elsewhere,
+    orphans,
+    recover,
+)
+from systemsthink.ui.workspace import Workspace
+
+__all__ = ["discard", "orphans", "recover"]
+
+
+def new_workspace(diagram: Diagram | None = None) -> Workspace:
+    """An untitled map, empty unless a diagram is given."""
+    return _workspace(diagram or Diagram(), None)
+
+
+def open_workspace(path: Path) -> Workspace:
+    """The map in a file; FileError if it can't be read."""
+    return _workspace(files.load(path), path)
+
+
+def copy_of(path: Path) -> Workspace:
+    """An untitled map that starts as what is in a file."""
+    return new_workspace(files.load(path))
+
+
+def recovered(found: Recovery) -> Workspace:
+    """The map that a journal kept, as an unsaved edit of what is on disk."""
+    workspace = _workspace(_on_disk(found.path), found.path, found)
+    workspace.commit(found.diagram, phrase("Recover unsaved work"))
+    return workspace
+
+
+def when(found: Recovery) -> datetime:
+    """When recovered work was drawn last."""
+    return datetime.fromtimestamp(found.journal.stat().st_mtime)
+
+
+def save(workspace: Workspace, path: Path) -> None:
+    """Write the map to a file, which is its file from now on; FileError if that can't be done."""
+    diagram = workspace.session.kept
+    files.save(diagram, path)
+    _now_in(workspace, path, diagram)
+
+
+def reload(workspace: Workspace) -> None:
+    """Take over what is on disk, in one step that can be undone."""
+    assert workspace.path
+    diagram = files.load(workspace.path)
+    workspace.commit(diagram, phrase("Reload"))
+    _now_in(workspace, workspace.path, diagram)
+
+
+def close(workspace: Workspace) -> None:
+    """Let go of a map that is saved or given up."""
+    workspace.journal.close()
+
+
+def in_use(path: Path) -> bool:
+    """Whether another program, or another user, has this map open."""
+    return opened_elsewhere(path) is not None
+
+
+def changed_on_disk(workspace: Workspace) -> bool:
+    """Whether somebody else has changed the map's file."""
+    return workspace.journal.changed_on_disk()
+
+
+def state_on_disk(workspace: Workspace) -> str:
+    """What differs as soon as the map's file does; empty without a file."""
+    return fingerprint(workspace.path) if workspace.path else ""
+
+
+@cache
+def examples() -> dict[Path, str]:
+    """The example maps and their titles."""
+    return {path.resolve(): files.load(path).title or path.stem for path in assets.examples()}
+
+
+def _workspace(diagram: Diagram, path: Path | None, found: Recovery | None = None) -> Workspace:
+    def warn(error: FileError) -> None:
+        QTimer.singleShot(0, lambda: workspace.notice.emit(explain(error)))
+
+    journal = Journal(path, diagram, resume=found, warn=warn)
+    workspace = Workspace(Session(diagram, journal.append), path, journal)
+    return workspace
+
+
+def _now_in(workspace: Workspace, path: Path, diagram: Diagram) -> None:
+    workspace.session.mark_saved(diagram)
+    workspace.journal.restart(path, diagram)
+    workspace.path = path
+    workspace.file_changed.emit()
+
+
+def _on_disk(path: Path | None) -> Diagram:
+    try:
+        return files.load(path) if path else Diagram()
+    except FileError:
+        return Diagram()

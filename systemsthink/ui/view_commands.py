@@ -1,0 +1,76 @@
+"""What the View, Time and Help menus do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from systemsthink.ui.canvas.canvas import ZOOM_STEP
+from systemsthink.ui.dialogs.about import show_about
+from systemsthink.ui.dialogs.preferences import ask_preferences
+
+if TYPE_CHECKING:
+    from systemsthink.ui.window import Window
+
+
+def has_variables(window: Window) -> bool:
+    """Whether there is anything to show."""
+    return bool(window.workspace.diagram.variables)
+
+
+def zoom_in(window: Window) -> None:
+    """Show the diagram larger."""
+    window.canvas.zoom(ZOOM_STEP)
+
+
+def zoom_out(window: Window) -> None:
+    """Show the diagram smaller."""
+    window.canvas.zoom(1 / ZOOM_STEP)
+
+
+def fit(window: Window) -> None:
+    """Show the whole diagram."""
+    window.canvas.fit()
+
+
+def actual_size(window: Window) -> None:
+    """Show the diagram at its own size."""
+    window.canvas.look(replace(window.canvas.camera, zoom=1.0))
+
+
+def full_screen(window: Window) -> None:
+    """Fill the screen, or stop doing so."""
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+
+def is_full_screen(window: Window) -> bool:
+    """Whether the window fills the screen."""
+    return window.isFullScreen()
+
+
+def play(window: Window) -> None:
+    """Play change over time, or pause."""
+    window.workspace.playback.toggle()
+
+
+def to_start(window: Window) -> None:
+    """Go back to the first moment."""
+    window.workspace.playback.pause()
+    window.workspace.playback.go(0.0)
+
+
+def can_play(window: Window) -> bool:
+    """Whether there is a run to play."""
+    return window.workspace.run is not None
+
+
+def preferences(window: Window) -> None:
+    """Ask for language and appearance, and use them at once."""
+    chosen = ask_preferences(window)
+    if chosen:
+        window.application.use(chosen)
+
+
+def about(window: Window) -> None:
+    """Say what this program is."""
+    show_about(window)

@@ -1,0 +1,235 @@
+"""The window: puts canvas, panels, menus and bars side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+
+from systemsthink.errors import SystemsthinkError
+from systemsthink.language import counted, say
+from systemsthink.ui import actions, keeping, settings
+from systemsthink.ui.canvas.canvas import Canvas
+from systemsthink.ui.dialogs.recovery import ask_reload
+from systemsthink.ui.dialogs.trouble import show_error
+from systemsthink.ui.file_commands import may_close
+from systemsthink.ui.icons import icon
+from systemsthink.ui.panels.chart import ChartPanel
+from systemsthink.ui.panels.inspector import Inspector
+from systemsthink.ui.panels.loops import LoopPanel
+from systemsthink.ui.panels.play import PlayBar
+from systemsthink.ui.style import current_theme
+from systemsthink.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from systemsthink.ui.application import Application
+
+NOTICE_MS = 5000
+LAYOUT_VERSION = 1
+FIRST_SIZE = QSize(1280, 800)
+
+
+class Window(QMainWindow):
+    """One map in one window."""
+
+    def __init__(self, workspace: Workspace, application: Application) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.application = application
+        self.workspace = workspace
+        self._seen_on_disk = ""
+        self.canvas = Canvas(workspace, current_theme())
+        self.setCentralWidget(self.canvas)
+        self.actions_by_name = actions.make_actions(self)
+        self._lay_out()
+        self._fill_menus()
+        self._follow_workspace()
+        self._restore()
+        self.canvas.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark; look at the file again when the window comes back to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "canvas"):
+            self.canvas.set_theme(current_theme())
+        elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._look_at_file)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved work, and remember how the window stood."""
+        if not self.workspace_goes_on and not may_close(self):
+            event.ignore()
+            return
+        settings.remember("window/geometry", self.saveGeometry())
+        settings.remember("window/state", self.saveState(LAYOUT_VERSION))
+        self.application.forget(self)
+        super().closeEvent(event)
+
+    workspace_goes_on = False
+    """Whether another window takes over the workspace, as when the language changes."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the actions up to date once everything is there."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.refresh)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open files that are dropped on the window."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.application.open_path(Path(url.toLocalFile()), self)
+
+    def refresh(self) -> None:
+        """Make title, actions and status fit how things are."""
+        workspace = self.workspace
+        self.setWindowTitle(f"{workspace.name}[*] — systemsthink")
+        self.setWindowModified(workspace.session.modified)
+        self.setWindowFilePath(str(workspace.path or ""))
+        actions.refresh(self)
+        undoes, redoes = workspace.session.undoes, workspace.session.redoes
+        named = self.actions_by_name
+        named["undo"].setText(say("Undo: {step}", step=undoes) if undoes else say("Undo"))
+        named["redo"].setText(say("Redo: {step}", step=redoes) if redoes else say("Redo"))
+        playing = workspace.playback.playing
+        named["play"].setText(say("Pause") if playing else say("Play"))
+        named["play"].setIcon(icon("pause" if playing else "play"))
+
+    def _look_at_file(self) -> None:
+        """Say so when somebody else has changed the file, once for each change."""
+        workspace = self.workspace
+        state = keeping.state_on_disk(workspace)
+        if not state or state == self._seen_on_disk or not keeping.changed_on_disk(workspace):
+            return
+        self._seen_on_disk = state
+        answer = ask_reload(self, workspace.name, workspace.session.modified)
+        if answer == "reload":
+            try:
+                keeping.reload(workspace)
+            except SystemsthinkError as error:
+                show_error(self, error)
+
+    def _lay_out(self) -> None:
+        self.setDockNestingEnabled(True)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        right, bottom = (
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            Qt.DockWidgetArea.BottomDockWidgetArea,
+        )
+        self._docks = [
+            self._dock("loops", LoopPanel(self.workspace), right),
+            self._dock("inspector", Inspector(self.workspace), right),
+            self._dock("chart", ChartPanel(self.workspace), bottom),
+        ]
+        self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
+        time = QToolBar(say("Time"), self, objectName="time", movable=False)
+        time.addWidget(PlayBar(self.workspace))
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, time)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(panel.windowTitle(), self, objectName=name)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _bar(self, name: str, title: str, area: Qt.ToolBarArea) -> None:
+        bar = QToolBar(title, self, objectName=name, movable=False)
+        bar.setIconSize(QSize(20, 20))
+        for entry in actions.TOOLBAR:
+            if entry:
+                bar.addAction(self.actions_by_name[entry])
+            else:
+                bar.addSeparator()
+        self.addToolBar(area, bar)
+
+    def _fill_menus(self) -> None:
+        special = {
+            "recent": self._recent_menu,
+            "panels": self._panel_actions,
+            "examples": self._example_menu,
+        }
+        for _, title, entries in actions.MENUS:
+            menu = self.menuBar().addMenu(say(title))
+            for entry in entries:
+                if entry in special:
+                    special[entry](menu)
+                elif entry:
+                    menu.addAction(self.actions_by_name[entry])
+                else:
+                    menu.addSeparator()
+
+    def _recent_menu(self, menu: QMenu) -> None:
+        recent = menu.addMenu(icon("recent"), say("Open recent"))
+
+        def fill() -> None:
+            recent.clear()
+            for path in settings.recent_files():
+                self._add_path(recent, path.name, path)
+            recent.addSeparator()
+            recent.addAction(say("Empty this list"), settings.forget_recent)
+            recent.actions()[-1].setEnabled(len(recent.actions()) > 2)
+
+        recent.aboutToShow.connect(fill)
+
+    def _example_menu(self, menu: QMenu) -> None:
+        submenu = menu.addMenu(say("Examples"))
+
+        def fill() -> None:
+            submenu.clear()
+            for path, title in keeping.examples().items():
+                self._add_path(submenu, title, path)
+
+        submenu.aboutToShow.connect(fill)
+
+    def _add_path(self, menu: QMenu, text: str, path: Path) -> None:
+        action = QAction(text, menu, toolTip=str(path))
+        action.triggered.connect(lambda: self.application.open_path(path, self))
+        menu.addAction(action)
+
+    def _panel_actions(self, menu: QMenu) -> None:
+        for dock in self._docks:
+            menu.addAction(dock.toggleViewAction())
+
+    def _follow_workspace(self) -> None:
+        workspace = self.workspace
+        for signal in (
+            workspace.changed,
+            workspace.selection_changed,
+            workspace.run_changed,
+            workspace.file_changed,
+            workspace.playback.playing_changed,
+        ):
+            signal.connect(self.refresh)
+        workspace.notice.connect(lambda words: self.statusBar().showMessage(words, NOTICE_MS))
+        workspace.loops_changed.connect(self._tell_counts)
+        self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        diagram = self.workspace.diagram
+        variables = counted(len(diagram.variables), "1 variable", "{n} variables")
+        links = counted(len(diagram.links), "1 link", "{n} links")
+        self.statusBar().showMessage(f"{variables} · {links}")
+
+    def _restore(self) -> None:
+        self.resize(FIRST_SIZE)
+        geometry, state = settings.blob("window/geometry"), settings.blob("window/state")
+        if geometry:
+            self.restoreGeometry(geometry)
+        if not (state and self.restoreState(state, LAYOUT_VERSION)):
+            self._first_sizes()
+
+    def _first_sizes(self) -> None:
+        loops, inspector, chart = self._docks
+        self.resizeDocks([loops], [320], Qt.Orientation.Horizontal)
+        self.resizeDocks([loops, inspector], [3, 2], Qt.Orientation.Vertical)
+        self.resizeDocks([chart], [230], Qt.Orientation.Vertical)
