@@ -239,7 +239,7 @@ def test_words_follow_the_language(told, map, monkeypatch):
     status, _, err = told("show")
     assert (status, err) == (
         2,
-        "systemsthink show: FILE ontbreekt (zie systemsthink show --help)\n",
+        "systemsthink show: deze argumenten ontbreken: FILE (zie systemsthink show --help)\n",
     )
 
 

@@ -5,459 +5,967 @@
     <name>systemsthink</name>
     <message>
         <source>1 link</source>
-        <translation type="unfinished"></translation>
+        <translation>1 verband</translation>
     </message>
     <message>
         <source>1 loop</source>
-        <translation type="unfinished"></translation>
+        <translation>1 lus</translation>
     </message>
     <message>
         <source>1 variable</source>
-        <translation type="unfinished"></translation>
+        <translation>1 variabele</translation>
+    </message>
+    <message>
+        <source>A cell holds far more text than a name can have; check the quotes before.</source>
+        <translation>Een cel bevat veel meer tekst dan een naam kan hebben; controleer de aanhalingstekens ervoor.</translation>
     </message>
     <message>
         <source>A name can have {most} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam kan hoogstens {most} tekens hebben.</translation>
     </message>
     <message>
         <source>A name can&apos;t hold control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam kan geen stuurtekens bevatten.</translation>
+    </message>
+    <message>
+        <source>A name is either quoted as a whole or not at all.</source>
+        <translation>Een naam staat helemaal tussen aanhalingstekens of helemaal niet.</translation>
+    </message>
+    <message>
+        <source>A name is missing beside the arrow.</source>
+        <translation>Naast de pijl ontbreekt een naam.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assumed, since nobody said: from time {start} something from outside moves {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een naam nodig.</translation>
     </message>
     <message>
         <source>Assumed, since nobody said: {names} accumulates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aangenomen, want niemand zei het: {names} bouwt zich op.</translation>
     </message>
     <message>
         <source>At least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minstens {least}.</translation>
     </message>
     <message>
         <source>At most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoogstens {most}.</translation>
     </message>
     <message>
         <source>Bend link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verband buigen</translation>
     </message>
     <message>
         <source>Change delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraging wijzigen</translation>
     </message>
     <message>
         <source>Change sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken wijzigen</translation>
     </message>
     <message>
         <source>Diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagram</translation>
     </message>
     <message>
         <source>Double-click anywhere to name a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubbelklik ergens om een variabele een naam te geven.</translation>
     </message>
     <message>
         <source>Drag from the edge of a variable to draw a link to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep vanaf de rand van een variabele om een verband met een andere te tekenen.</translation>
     </message>
     <message>
         <source>Draw causal loop diagrams, see their loops, and play change over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teken causale lusdiagrammen, zie hun lussen, en speel verandering in de tijd af.</translation>
     </message>
     <message>
         <source>From time {start} to {end}, as deviations from where everything would stay by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {line} lacks a cause or an effect; no link was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Van tijd {start} tot {end}, als afwijkingen van waar alles uit zichzelf zou blijven.</translation>
     </message>
     <message>
         <source>More leads to less (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer leidt tot minder (−)</translation>
     </message>
     <message>
         <source>More leads to more (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer leidt tot meer (+)</translation>
     </message>
     <message>
         <source>More than {above}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer dan {above}.</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatsen</translation>
     </message>
     <message>
         <source>Name of the variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de variabele</translation>
     </message>
     <message>
         <source>No loops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen lussen.</translation>
     </message>
     <message>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One cell holds more text than a name can have; check the quotes before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets te melden.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Or open an example from the Help menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The columns found are: {found}. An edge list needs a header row with “from” and “to” (or “source” and “target”, or “cause” and “effect”), and usually “polarity”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of open een voorbeeld uit het menu Help.</translation>
     </message>
     <message>
         <source>The effect comes with a delay (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Het gevolg komt met vertraging (Ctrl+D)</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is leeg.</translation>
     </message>
     <message>
         <source>The first {n} of {loops}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De eerste {n} van {loops}.</translation>
     </message>
     <message>
         <source>The loop counteracts a change: it balances.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lus werkt een verandering tegen: ze balanceert.</translation>
     </message>
     <message>
         <source>The loop strengthens a change: it reinforces.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lus maakt een verandering groter: ze versterkt.</translation>
     </message>
     <message>
-        <source>The quotes in this row don&apos;t match; write a quote inside a name twice.</source>
-        <translation type="unfinished"></translation>
+        <source>A newer version of systemsthink wrote this file (format {major}). Update the program to open it.</source>
+        <translation>Een nieuwere versie van systemsthink schreef dit bestand (formaat {major}). Werk het programma bij om het te openen.</translation>
+    </message>
+    <message>
+        <source>A number in this diagram is infinite or undefined.</source>
+        <translation>Een getal in dit diagram is oneindig of onbepaald.</translation>
+    </message>
+    <message>
+        <source>A number is too large.</source>
+        <translation>Een getal is te groot.</translation>
+    </message>
+    <message>
+        <source>A sign and words such as strong, delayed or accumulates stand once, behind the effect or the variable; put a name that holds them in quotes.</source>
+        <translation>Een teken en woorden als strong, delayed of accumulates staan één keer, achter het gevolg of de variabele; zet een naam waarin ze voorkomen tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>About systemsthink</source>
+        <translation>Over systemsthink</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Ware grootte</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>Variabele toevoegen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>All maps</source>
+        <translation>Alle diagrammen</translation>
+    </message>
+    <message>
+        <source>Arrows point to the effect; write the cause, then -&gt; and the effect.</source>
+        <translation>Pijlen wijzen naar het gevolg; schrijf de oorzaak, dan -&gt; en het gevolg.</translation>
+    </message>
+    <message>
+        <source>Assumed, since nobody said: from time {start} on, {name} is moved from outside.</source>
+        <translation>Aangenomen, want niemand zei het: vanaf tijd {start} wordt {name} van buiten bewogen.</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Terug naar het begin</translation>
+    </message>
+    <message>
+        <source>CSV edge list</source>
+        <translation>CSV-lijst van verbanden</translation>
+    </message>
+    <message>
+        <source>Changes are not safe from a crash now; save often. {why}</source>
+        <translation>Wijzigingen zijn nu niet veilig bij een crash; sla vaak op. {why}</translation>
+    </message>
+    <message>
+        <source>Click lights a loop up, F2 renames it, Escape puts it out.</source>
+        <translation>Klikken licht een lus op, F2 hernoemt haar, Escape dooft haar.</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Venster sluiten</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Kopiëren als afbeelding</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Vertraagd</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Draw link</source>
+        <translation>Verband tekenen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Empty this list</source>
+        <translation>Deze lijst leegmaken</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Afbeelding exporteren…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How fast time goes by</source>
+        <translation>Hoe snel de tijd verstrijkt</translation>
+    </message>
+    <message>
+        <source>Kind of loop</source>
+        <translation>Soort lus</translation>
+    </message>
+    <message>
+        <source>Let the program bend it</source>
+        <translation>Buiging aan het programma overlaten</translation>
+    </message>
+    <message>
+        <source>Link to…</source>
+        <translation>Verbinden met…</translation>
+    </message>
+    <message>
+        <source>List only loops that run through what is selected</source>
+        <translation>Alleen lussen tonen die door de selectie lopen</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>Lussen</translation>
+    </message>
+    <message>
+        <source>Name a loop</source>
+        <translation>Lus een naam geven</translation>
+    </message>
+    <message>
+        <source>Name of the loop</source>
+        <translation>Naam van de lus</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Nieuw venster</translation>
+    </message>
+    <message>
+        <source>No loop fits. Choose all kinds, or select a variable that is in a loop.</source>
+        <translation>Geen lus voldoet. Kies alle soorten, of selecteer een variabele die in een lus zit.</translation>
+    </message>
+    <message>
+        <source>No loops</source>
+        <translation>Geen lussen</translation>
+    </message>
+    <message>
+        <source>No version of systemsthink wrote files of format {version}.</source>
+        <translation>Geen enkele versie van systemsthink schreef bestanden van formaat {version}.</translation>
+    </message>
+    <message>
+        <source>Only through the selection</source>
+        <translation>Alleen door de selectie</translation>
+    </message>
+    <message>
+        <source>Open a map</source>
+        <translation>Diagram openen</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Recente openen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Voorkeuren…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Put a blank before the sign, or the name in quotes if the sign belongs to it.</source>
+        <translation>Zet een spatie voor het teken, of de naam tussen aanhalingstekens als het teken erbij hoort.</translation>
+    </message>
+    <message>
+        <source>Put quotes round the whole name, and write a quote inside it twice: &quot;&quot;.</source>
+        <translation>Zet de hele naam tussen aanhalingstekens, en schrijf een aanhalingsteken erbinnen dubbel: &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Opnieuw: {step}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Diagram opslaan</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Opgeslagen als {name}.</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles selecteren</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Sign not known (?)</source>
+        <translation>Teken niet bekend (?)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Snelheid</translation>
+    </message>
+    <message>
+        <source>The brackets are nested too deeply. Open a backup of the file.</source>
+        <translation>De haken zijn te diep genest. Open een reservekopie van het bestand.</translation>
+    </message>
+    <message>
+        <source>The columns found are “{found}”; an edge list needs a header row with “from” and “to” (or “source” and “target”, or “cause” and “effect”) and usually “polarity”.</source>
+        <translation>De gevonden kolommen zijn “{found}”; een lijst van verbanden heeft een kopregel nodig met “from” en “to” (of “source” en “target”, of “cause” en “effect”) en meestal “polarity”.</translation>
+    </message>
+    <message>
+        <source>The diagram could not be run: {error}</source>
+        <translation>Het diagram kon niet worden doorgerekend: {error}</translation>
+    </message>
+    <message>
+        <source>The disk is read-only. Save elsewhere.</source>
+        <translation>De schijf is alleen-lezen. Sla ergens anders op.</translation>
+    </message>
+    <message>
+        <source>The ending says no known format; use one of {endings}.</source>
+        <translation>Deze extensie hoort bij geen bekend formaat; gebruik een van {endings}.</translation>
+    </message>
+    <message>
+        <source>The field “{field}” can&apos;t be read ({reason}).</source>
+        <translation>Het veld “{field}” kan niet gelezen worden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The field “{field}” is missing.</source>
+        <translation>Het veld “{field}” ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: {reason}.</source>
+        <translation>Het bestand kan niet gelezen worden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file could not be written ({reason}). Save elsewhere.</source>
+        <translation>Het bestand kon niet geschreven worden ({reason}). Sla het ergens anders op.</translation>
+    </message>
+    <message>
+        <source>The file does not say its version. Open a backup of it.</source>
+        <translation>Het bestand noemt zijn versie niet. Open een reservekopie ervan.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle. Open a backup of it.</source>
+        <translation>Het bestand houdt halverwege op. Open een reservekopie ervan.</translation>
+    </message>
+    <message>
+        <source>The file has no list of records. Open a backup of it.</source>
+        <translation>Het bestand heeft geen lijst van records. Open een reservekopie ervan.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Open a backup of it.</source>
+        <translation>Het bestand is leeg. Open een reservekopie ervan.</translation>
+    </message>
+    <message>
+        <source>The file is empty; it holds no diagram.</source>
+        <translation>Het bestand is leeg; er staat geen diagram in.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} MB.</source>
+        <translation>Het bestand is groter dan {most} MB.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist. Make it first, or save elsewhere.</source>
+        <translation>De map bestaat niet. Maak haar eerst, of sla ergens anders op.</translation>
+    </message>
+    <message>
+        <source>The id “about” belongs to the record of type “about”, and to no other.</source>
+        <translation>De id “about” hoort bij het record van type “about”, en bij geen ander.</translation>
+    </message>
+    <message>
+        <source>The id “{id}” exists twice. Give one of them another.</source>
+        <translation>De id “{id}” komt twee keer voor. Geef een van beide een andere.</translation>
+    </message>
+    <message>
+        <source>The moment shown</source>
+        <translation>Het getoonde moment</translation>
+    </message>
+    <message>
+        <source>The name of the file is too long. Choose a shorter one.</source>
+        <translation>De naam van het bestand is te lang. Kies een kortere.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>De afbeelding staat op het klembord.</translation>
+    </message>
+    <message>
+        <source>The quotes here don&apos;t match; write a quote inside a quoted name twice.</source>
+        <translation>De aanhalingstekens kloppen hier niet; schrijf een aanhalingsteken binnen een naam tussen aanhalingstekens dubbel.</translation>
+    </message>
+    <message>
+        <source>The run is being worked out.</source>
+        <translation>De run wordt berekend.</translation>
     </message>
     <message>
         <source>The sign is not known (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>Het teken is niet bekend (?)</translation>
+    </message>
+    <message>
+        <source>The story of the loop</source>
+        <translation>Het verhaal van de lus</translation>
+    </message>
+    <message>
+        <source>The text is in UTF-16. Save it as UTF-8.</source>
+        <translation>De tekst is in UTF-16. Sla hem op als UTF-8.</translation>
+    </message>
+    <message>
+        <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
+        <translation>Er zijn nog geen lussen. Een lus ontstaat als verbanden vanaf een variabele, via andere, weer bij haarzelf uitkomen: bijvoorbeeld van Werkdruk naar Fouten, van Fouten naar Herstelwerk, en van Herstelwerk naar Werkdruk.</translation>
     </message>
     <message>
         <source>There is a control character here, {code}; remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staat een stuurteken, {code}; haal het weg.</translation>
     </message>
     <message>
         <source>There is a variable called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is al een variabele met de naam “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk. Free some, or save elsewhere.</source>
+        <translation>De schijf is vol. Maak ruimte vrij, of sla ergens anders op.</translation>
+    </message>
+    <message>
+        <source>There is no such file; check the name.</source>
+        <translation>Dit bestand bestaat niet; controleer de naam.</translation>
     </message>
     <message>
         <source>There is no variable called “{name}”; is it “{like}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen variabele met de naam “{name}”; is het “{like}”?</translation>
     </message>
     <message>
         <source>There is no variable called “{name}”; show lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen variabele met de naam “{name}”; show noemt ze allemaal.</translation>
+    </message>
+    <message>
+        <source>There is no variable with the id “{id}”.</source>
+        <translation>Er is geen variabele met de id “{id}”.</translation>
+    </message>
+    <message>
+        <source>There is nothing to play yet: add variables and links first.</source>
+        <translation>Er valt nog niets af te spelen: voeg eerst variabelen en verbanden toe.</translation>
+    </message>
+    <message>
+        <source>These lines name no cause or no effect and gave no link: {lines}.</source>
+        <translation>Deze regels noemen geen oorzaak of geen gevolg en gaven geen verband: {lines}.</translation>
+    </message>
+    <message>
+        <source>These words are no sign: {words}.</source>
+        <translation>Deze woorden zijn geen teken: {words}.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Give the name of a file.</source>
+        <translation>Dit is een map. Geef de naam van een bestand.</translation>
+    </message>
+    <message>
+        <source>This is a folder; name a file in it.</source>
+        <translation>Dit is een map; noem een bestand erin.</translation>
+    </message>
+    <message>
+        <source>This is no diagram: neither a .cld file nor the notation nor a CSV edge list.</source>
+        <translation>Dit is geen diagram: geen .cld-bestand, geen tekst in de notatie en geen CSV-lijst van verbanden.</translation>
     </message>
     <message>
         <source>This is no text file; open a diagram, a text in the notation or a CSV edge list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is geen tekstbestand; open een diagram, een tekst in de notatie of een CSV-lijst van verbanden.</translation>
+    </message>
+    <message>
+        <source>This is not a systemsthink file. Choose another file.</source>
+        <translation>Dit is geen systemsthink-bestand. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This is not text in UTF-8. Choose another file.</source>
+        <translation>Dit is geen tekst in UTF-8. Kies een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. Mend it there, or open a backup of the file.</source>
+        <translation>Dit is geen geldige JSON. Herstel het op die plaats, of open een reservekopie van het bestand.</translation>
+    </message>
+    <message>
+        <source>This row has {found} cells and the header {wanted}; put quotes around a name that holds the separator.</source>
+        <translation>Deze rij heeft {found} cellen en de kopregel {wanted}; zet een naam waar het scheidingsteken in voorkomt tussen aanhalingstekens.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Naar het begin</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Gereedschap</translation>
+    </message>
+    <message>
+        <source>Two variables are called “{name}”. Rename one of them.</source>
+        <translation>Twee variabelen heten “{name}”. Geef een van beide een andere naam.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Ongedaan maken: {step}</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Naamloos</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Beeld</translation>
     </message>
     <message>
         <source>What the loop does depends on the links that have no sign yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de lus doet, hangt af van de verbanden die nog geen teken hebben.</translation>
+    </message>
+    <message>
+        <source>Writing is not allowed here. Save elsewhere, or change the permissions.</source>
+        <translation>Hier mag niet geschreven worden. Sla ergens anders op, of wijzig de rechten.</translation>
+    </message>
+    <message>
+        <source>You may not read this file; change its permissions.</source>
+        <translation>Dit bestand mag niet gelezen worden; wijzig de rechten.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
     </message>
     <message>
         <source>a map to open in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>een diagram om in het venster te openen</translation>
     </message>
     <message>
         <source>accumulates</source>
-        <translation type="unfinished"></translation>
+        <translation>bouwt zich op</translation>
     </message>
     <message>
         <source>argument %(argument_name)s: %(message)s</source>
-        <translation type="unfinished"></translation>
+        <translation>argument %(argument_name)s: %(message)s</translation>
     </message>
     <message>
         <source>balancing</source>
-        <translation type="unfinished"></translation>
+        <translation>balancerend</translation>
     </message>
     <message>
         <source>colours (light unless told)</source>
-        <translation type="unfinished"></translation>
+        <translation>kleuren (light tenzij anders gezegd)</translation>
     </message>
     <message>
         <source>commands (systemsthink COMMAND --help tells more):</source>
-        <translation type="unfinished"></translation>
+        <translation>opdrachten (systemsthink OPDRACHT --help vertelt meer):</translation>
     </message>
     <message>
         <source>delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>vertraagd</translation>
     </message>
     <message>
         <source>dots per inch of a PNG (300 unless told)</source>
-        <translation type="unfinished"></translation>
+        <translation>punten per inch van een PNG (300 tenzij anders gezegd)</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>einde</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
     </message>
     <message>
         <source>expected one argument</source>
-        <translation type="unfinished"></translation>
+        <translation>hierachter ontbreekt een waarde</translation>
     </message>
     <message>
         <source>gap</source>
-        <translation type="unfinished"></translation>
+        <translation>verschil</translation>
     </message>
     <message>
         <source>highest</source>
-        <translation type="unfinished"></translation>
+        <translation>hoogste</translation>
     </message>
     <message>
         <source>how many draws of what nobody knows for sure (1 unless told)</source>
-        <translation type="unfinished"></translation>
+        <translation>hoeveel trekkingen van wat niemand zeker weet (1 tenzij anders gezegd)</translation>
     </message>
     <message>
         <source>how to integrate (rk4 unless told)</source>
-        <translation type="unfinished"></translation>
+        <translation>hoe te integreren (rk4 tenzij anders gezegd)</translation>
     </message>
     <message>
         <source>ignored explicit argument %r</source>
-        <translation type="unfinished"></translation>
+        <translation>overbodige waarde %r</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>van buiten</translation>
     </message>
     <message>
         <source>instead of the theme&apos;s own background</source>
-        <translation type="unfinished"></translation>
+        <translation>in plaats van de achtergrond van het thema</translation>
     </message>
     <message>
         <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-        <translation type="unfinished"></translation>
+        <translation>ongeldige keuze: %(value)r (kies uit %(choices)s)</translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>regel {line}</translation>
     </message>
     <message>
         <source>line {line}, column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>regel {line}, kolom {column}</translation>
     </message>
     <message>
         <source>list at most N loops</source>
-        <translation type="unfinished"></translation>
+        <translation>noem hoogstens N lussen</translation>
     </message>
     <message>
         <source>list its reinforcing and balancing loops</source>
-        <translation type="unfinished"></translation>
+        <translation>noem de versterkende en balancerende lussen</translation>
     </message>
     <message>
         <source>list the variables and links of a map</source>
-        <translation type="unfinished"></translation>
+        <translation>noem de variabelen en verbanden van een diagram</translation>
     </message>
     <message>
         <source>loops of at most N links</source>
-        <translation type="unfinished"></translation>
+        <translation>lussen van hoogstens N verbanden</translation>
     </message>
     <message>
         <source>loops through the variable of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>lussen door de variabele met deze naam</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>laagste</translation>
     </message>
     <message>
         <source>make a picture of it</source>
-        <translation type="unfinished"></translation>
+        <translation>maak er een afbeelding van</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>opties</translation>
+    </message>
+    <message>
+        <source>plain-text notation</source>
+        <translation>notatie in platte tekst</translation>
     </message>
     <message>
         <source>play it: what changes over time</source>
-        <translation type="unfinished"></translation>
+        <translation>speel het af: wat verandert in de tijd</translation>
     </message>
     <message>
         <source>positional arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>argumenten</translation>
     </message>
     <message>
         <source>print JSON, for scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>geef JSON, voor scripts</translation>
+    </message>
+    <message>
+        <source>record {record}, line {line}</source>
+        <translation>record {record}, regel {line}</translation>
     </message>
     <message>
         <source>reinforcing</source>
-        <translation type="unfinished"></translation>
+        <translation>versterkend</translation>
     </message>
     <message>
         <source>responds</source>
-        <translation type="unfinished"></translation>
+        <translation>reageert</translation>
     </message>
     <message>
         <source>say what is wrong or missing in it</source>
-        <translation type="unfinished"></translation>
+        <translation>zeg wat er fout is of ontbreekt</translation>
     </message>
     <message>
         <source>show program&apos;s version number and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>toon de versie van het programma en stop</translation>
     </message>
     <message>
         <source>show this help message and exit</source>
-        <translation type="unfinished"></translation>
+        <translation>toon deze hulp en stop</translation>
     </message>
     <message>
         <source>speak this language instead of the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>spreek deze taal in plaats van die van het systeem</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>begin</translation>
+    </message>
+    <message>
+        <source>systemsthink diagram</source>
+        <translation>systemsthink-diagram</translation>
+    </message>
+    <message>
+        <source>systemsthink map</source>
+        <translation>systemsthink-diagram</translation>
+    </message>
+    <message>
+        <source>t = {time}</source>
+        <translation>t = {time}</translation>
+    </message>
+    <message>
+        <source>t = {time} {unit}</source>
+        <translation>t = {time} {unit}</translation>
     </message>
     <message>
         <source>the file to write; its ending tells how</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand om te schrijven; de extensie bepaalt hoe</translation>
     </message>
     <message>
         <source>the following arguments are required: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>deze argumenten ontbreken: %s</translation>
     </message>
     <message>
         <source>the less {x}, the less {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoe minder {x}, hoe minder {y}</translation>
     </message>
     <message>
         <source>the less {x}, the more {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoe minder {x}, hoe meer {y}</translation>
     </message>
     <message>
         <source>the map</source>
-        <translation type="unfinished"></translation>
+        <translation>het diagram</translation>
     </message>
     <message>
         <source>the map to read</source>
-        <translation type="unfinished"></translation>
+        <translation>het diagram om te lezen</translation>
     </message>
     <message>
         <source>the more {x}, the less {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoe meer {x}, hoe minder {y}</translation>
     </message>
     <message>
         <source>the more {x}, the more {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoe meer {x}, hoe meer {y}</translation>
     </message>
     <message>
         <source>the time at which the run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>de tijd waarop de run eindigt</translation>
     </message>
     <message>
         <source>the time step</source>
-        <translation type="unfinished"></translation>
+        <translation>de tijdstap</translation>
+    </message>
+    <message>
+        <source>title, variables, how they behave, links, signs, strengths and delays</source>
+        <translation>titel, variabelen, hoe ze zich gedragen, verbanden, tekens, sterktes en vertragingen</translation>
     </message>
     <message>
         <source>undetermined</source>
-        <translation type="unfinished"></translation>
+        <translation>onbepaald</translation>
     </message>
     <message>
         <source>unrecognized arguments: %s</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekende argumenten: %s</translation>
     </message>
     <message>
         <source>usage: </source>
-        <translation type="unfinished"></translation>
+        <translation>gebruik: </translation>
     </message>
     <message>
         <source>variable</source>
-        <translation type="unfinished"></translation>
+        <translation>variabele</translation>
+    </message>
+    <message>
+        <source>variables, links, signs, strengths and delays</source>
+        <translation>variabelen, verbanden, tekens, sterktes en vertragingen</translation>
     </message>
     <message>
         <source>which draws: the same number gives the same ones (0 unless told)</source>
-        <translation type="unfinished"></translation>
+        <translation>welke trekkingen: hetzelfde getal geeft dezelfde (0 tenzij anders gezegd)</translation>
     </message>
     <message>
         <source>width in millimetres (160 unless told)</source>
-        <translation type="unfinished"></translation>
+        <translation>breedte in millimeters (160 tenzij anders gezegd)</translation>
     </message>
     <message>
         <source>write it in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>schrijf het in een ander formaat</translation>
     </message>
     <message>
         <source>write the picture to this file</source>
-        <translation type="unfinished"></translation>
+        <translation>schrijf de afbeelding naar dit bestand</translation>
     </message>
     <message>
         <source>write the run to this file</source>
-        <translation type="unfinished"></translation>
+        <translation>schrijf de run naar dit bestand</translation>
     </message>
     <message>
         <source>{clause} (after a while)</source>
-        <translation type="unfinished"></translation>
+        <translation>{clause} (na een tijd)</translation>
     </message>
     <message>
         <source>{loops} of up to {length} links; longer ones exist</source>
-        <translation type="unfinished"></translation>
+        <translation>{loops} van hoogstens {length} verbanden; er bestaan langere</translation>
+    </message>
+    <message>
+        <source>{loops}: {kinds}</source>
+        <translation>{loops}: {kinds}</translation>
+    </message>
+    <message>
+        <source>{missing} of {total} links have no sign.</source>
+        <translation>{missing} van de {total} verbanden hebben geen teken.</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}, delayed: {course}</source>
+        <translation>{name}, {kind}, vertraagd: {course}</translation>
+    </message>
+    <message>
+        <source>{name}, {kind}: {course}</source>
+        <translation>{name}, {kind}: {course}</translation>
     </message>
     <message>
         <source>{name}: {what} (see {name} --help)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {what} (zie {name} --help)</translation>
     </message>
     <message>
         <source>{n} links</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verbanden</translation>
     </message>
     <message>
         <source>{n} loops</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} lussen</translation>
+    </message>
+    <message>
+        <source>{n} loops of up to {length} links; longer ones exist</source>
+        <translation>{n} lussen van hoogstens {length} verbanden; er bestaan langere</translation>
     </message>
     <message>
         <source>{n} variables</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} variabelen</translation>
     </message>
     <message>
         <source>{variables}, {links}</source>
-        <translation type="unfinished"></translation>
+        <translation>{variables}, {links}</translation>
     </message>
     <message>
         <source>{x} does something to {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>{x} doet iets met {y}</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways; write {plain}?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is op twee manieren te lezen; schrijf {plain}?</translation>
     </message>
     <message>
         <source>“{text}” does not end in one of {endings}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” eindigt niet op een van {endings}</translation>
+    </message>
+    <message>
+        <source>“{text}” is no finite number.</source>
+        <translation>“{text}” is geen eindig getal.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no statement: write Cause -&gt; Effect +, or put a variable on its own in quotes.</source>
+        <translation>“{text}” is geen uitspraak: schrijf Oorzaak -&gt; Gevolg +, of zet een variabele die alleen staat tussen aanhalingstekens.</translation>
     </message>
     <message>
         <source>“{text}” is not a number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen getal groter dan 0</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen getal.</translation>
     </message>
     <message>
         <source>“{text}” is not a whole number from {least} up</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is geen geheel getal vanaf {least}</translation>
     </message>
     <message>
         <source>“{text}” is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is te groot.</translation>
     </message>
 </context>
 </TS>
