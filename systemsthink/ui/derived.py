@@ -44,8 +44,8 @@ def _behaviour(diagram: Diagram) -> tuple[object, ...]:
         (v.id, v.name, v.kind, v.time, v.leak, v.initial) for v in diagram.variables.values()
     )
     links = tuple(
-        (l.source, l.target, l.polarity, l.delayed, l.delay_time, l.strength)
-        for l in diagram.links.values()
+        (link.source, link.target, link.polarity, link.delayed, link.delay_time, link.strength)
+        for link in diagram.links.values()
     )
     about = diagram.about
     clock = (about.until, about.step, about.time_unit)

@@ -45,22 +45,16 @@ class Backdrop:
         self._picture: Picture | None = None
         self._live: frozenset[object] = frozenset()
 
-    def paint(self, painter: QPainter, view: View, picture: Picture, *, busy: bool) -> bool:
-        """Paint the picture; while `busy` with a gesture a blurred one will do. Tell if it is sharp."""
+    def paint(self, painter: QPainter, view: View, picture: Picture, *, busy: bool) -> None:
+        """Paint the picture; while `busy` with a gesture a blurred one will do."""
         live = self._moved(picture) if busy else frozenset()
         if not self._holds(view, picture, live, busy):
             self._render(view, picture, live)
-        sharp = self._view == view
         self._copy(painter, view)
         if self._live:
             painter.setTransform(view.camera.transform(QSizeF(view.size)), True)
             paint(painter, only(picture, self._live), view.theme, view.emphasis)
             painter.resetTransform()
-        return sharp
-
-    def forget(self) -> None:
-        """Paint everything anew next time."""
-        self._view = None
 
     def _moved(self, picture: Picture) -> frozenset[object]:
         known = self._picture
