@@ -158,8 +158,10 @@ ARCHETYPES = {
     "Shifting the Burden to the Intervenor": "BBR",
     "Fixes that Fail": "BR",
     "Drifting / Eroding Goals": "BB",
+    "Escalation": "BB",
     "Success to the Successful": "RR",
     "Tragedy of the Commons": "BBRR",
+    "Growth and Underinvestment": "BBR",
     "Accidental Adversaries": "BBRRRR",
     "Attractiveness Principle": "BBR",
 }

@@ -79,15 +79,17 @@ def find_loops(
         found, reached = _fitting(partial(search.through, start), longest, limit)
         further = [path for path in found if len(path) > length]
 
-    read = _Reader(ids, merged)
+    drawn = {pair: (order, one) for order, (pair, one) in enumerate(merged.items())}
+    read = partial(_course, ids=ids, drawn=drawn)
     loops = _named([*sorted(map(read, paths)), *sorted(map(read, further))], diagram)
-    asked = (
+    asked = [
         loop
         for loop in loops
         if len(loop.variables) <= reached and (through is None or through in loop.variables)
-    )
+    ]
+    asked.sort(key=lambda loop: len(loop.variables))
     complete = reached == longest
-    return Loops(_shortest_first(asked), complete, None if complete else reached)
+    return Loops(tuple(asked), complete, None if complete else reached)
 
 
 def keep_names(found: Loops, before: Loops) -> Loops:
@@ -130,21 +132,15 @@ class _Course(NamedTuple):
     influences: tuple[Influence, ...]
 
 
-class _Reader:
-    """Turns the numbers that the search deals in back into variables and influences."""
-
-    def __init__(
-        self, ids: tuple[VariableId, ...], merged: Mapping[tuple[VariableId, VariableId], Influence]
-    ) -> None:
-        self._ids = ids
-        self._drawn = {pair: (i, one) for i, (pair, one) in enumerate(merged.items())}
-
-    def __call__(self, path: Path) -> _Course:
-        variables = _canonical(tuple([self._ids[v] for v in path]))
-        drawn = self._drawn
-        steps = [drawn[pair] for pair in zip(variables, variables[1:] + variables[:1], strict=True)]
-        order, ones = zip(*steps, strict=True)
-        return _Course(max(order), len(path), variables, ones)
+def _course(
+    path: Path,
+    ids: tuple[VariableId, ...],
+    drawn: Mapping[tuple[VariableId, VariableId], tuple[int, Influence]],
+) -> _Course:
+    variables = _canonical(tuple([ids[v] for v in path]))
+    steps = [drawn[pair] for pair in zip(variables, variables[1:] + variables[:1], strict=True)]
+    order, ones = zip(*steps, strict=True)
+    return _Course(max(order), len(path), variables, ones)
 
 
 def _fitting(
@@ -200,10 +196,6 @@ def _canonical(variables: tuple[VariableId, ...]) -> tuple[VariableId, ...]:
         return variables
     first = variables.index(min(variables))
     return variables[first:] + variables[:first]
-
-
-def _shortest_first(loops: Iterable[Loop]) -> tuple[Loop, ...]:
-    return tuple(sorted(loops, key=lambda loop: len(loop.variables)))
 
 
 def _kept_name(loop: Loop, before: str) -> str:
