@@ -313,7 +313,20 @@ def test_a_given_name_comes_and_goes_in_a_session_even_one_like_a_number() -> No
     assert keep_names(find_loops(d), after) == before
 
 
-@settings(max_examples=200, deadline=None)
+def test_two_new_loops_in_a_session_take_different_names() -> None:
+    """The short one takes its own name R3; the long one's own, R2, is in use."""
+    first = mapped(THREE[:2])
+    before = keep_names(find_loops(without(first, "l0")), find_loops(first))
+    assert named(before) == {"R2": ("b",)}
+    d = mapped([THREE[1], ("x", "y", "+"), ("y", "x", "+"), THREE[2]])
+    assert named(keep_names(find_loops(d), before)) == {
+        "R2": ("b",),
+        "R3": ("c",),
+        "R4": ("x", "y"),
+    }
+
+
+@settings(max_examples=300, deadline=None)
 @given(st.lists(maps(6), min_size=2, max_size=4))
 def test_names_in_a_session_stay_apart_and_fit_their_kinds(versions: list[Diagram]) -> None:
     shown = find_loops(versions[0])

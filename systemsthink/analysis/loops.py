@@ -100,7 +100,7 @@ def keep_names(found: Loops, before: Loops) -> Loops:
     former = {loop.variables: loop.name for loop in before.loops if not loop.given}
     kept = [_kept_name(loop, former.get(loop.variables, "")) for loop in found.loops]
     taken = set(kept)
-    numbers = _highest_numbers((*kept, *former.values()))
+    numbers = _highest_numbers((*former.values(), *(loop.name for loop in found.loops)))
     loops = []
     for loop, name in zip(found.loops, kept, strict=True):
         if not name:
