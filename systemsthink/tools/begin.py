@@ -1,7 +1,8 @@
 """What a press or a double click begins."""
 
 from systemsthink.editing.edits import set_polarity
-from systemsthink.model import LinkId, Polarity
+from systemsthink.geometry.hits import Hit
+from systemsthink.model import LinkId, Polarity, RecordId
 from systemsthink.phrases import phrase
 from systemsthink.tools.band import Banding
 from systemsthink.tools.bend import Bending
@@ -15,40 +16,43 @@ NEXT_POLARITY: dict[Polarity, Polarity] = {"?": "+", "+": "-", "-": "?"}
 
 def press(pointer: Pointer, scene: Scene) -> Outcome:
     """Begin the gesture that suits what is under the hand."""
-    under = scene.under(pointer)
     start = (pointer.x, pointer.y)
-    match under.kind if under else None:
-        case "variable":
-            return Outcome(Dragging(under.id, start, pointer.add), selection=_with(pointer, scene))
-        case "rim":
-            return Outcome(Linking(under.id, *start))
-        case "link":
-            return Outcome(Bending(under.id, start), selection=_with(pointer, scene))
-        case "badge":
-            return Outcome(IDLE, request=Light(under.id))
+    match scene.under(pointer):
+        case Hit(kind="variable", id=str(id)):
+            dragging = Dragging(id, start, _clicked(id, pointer, scene))
+            return Outcome(dragging, selection=_with(id, pointer, scene))
+        case Hit(kind="rim", id=str(id)):
+            return Outcome(Linking(id, *start))
+        case Hit(kind="link", id=str(id)):
+            return Outcome(Bending(id, start), selection=_with(id, pointer, scene))
+        case Hit(kind="badge", id=tuple(loop)):
+            return Outcome(IDLE, request=Light(loop))
     keep = scene.selection if pointer.add else frozenset()
     return Outcome(Banding(start, start, keep), selection=keep)
 
 
 def double_click(pointer: Pointer, scene: Scene) -> Outcome:
     """Rename what is there, turn a link's sign, or make a variable."""
-    under = scene.under(pointer)
-    if under is None:
-        return Outcome(IDLE, request=Create(pointer.x, pointer.y))
-    if under.kind == "link":
-        return Outcome(IDLE, request=_turn(under.id, scene))
-    if under.kind == "badge":
-        return Outcome(IDLE)
-    return Outcome(IDLE, request=Rename(under.id))
+    match scene.under(pointer):
+        case Hit(kind="variable" | "rim", id=str(id)):
+            return Outcome(IDLE, request=Rename(id))
+        case Hit(kind="link", id=str(id)):
+            return Outcome(IDLE, request=_turn(id, scene))
+        case None:
+            return Outcome(IDLE, request=Create(pointer.x, pointer.y))
+    return Outcome(IDLE)
 
 
-def _with(pointer: Pointer, scene: Scene) -> frozenset[str]:
-    under = scene.under(pointer)
-    if under is None:
-        return scene.selection
-    if pointer.add or under.id in scene.selection:
-        return scene.selection | {under.id}
-    return frozenset({under.id})
+def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
+    """What is selected after a press on something."""
+    if pointer.add or id in scene.selection:
+        return scene.selection | {id}
+    return frozenset({id})
+
+
+def _clicked(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
+    """What is selected after a click on a variable."""
+    return scene.selection ^ {id} if pointer.add else frozenset({id})
 
 
 def _turn(link: LinkId, scene: Scene) -> Edit:

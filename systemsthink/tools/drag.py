@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import hypot
 
 from systemsthink.editing.edits import shift
-from systemsthink.model import Diagram, VariableId
+from systemsthink.model import Diagram, RecordId, VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.pointer import Edit, Outcome, Pointer, Scene
@@ -18,13 +18,12 @@ THRESHOLD = 3.0
 class Dragging:
     """A variable is held, and moves with all that is selected once the hand has left its place.
 
-    Pressing with `add` on a variable that was selected already takes it out of the selection,
-    unless it is dragged.
+    `clicked` is selected when the hand lets go without having left.
     """
 
     held: VariableId
     start: tuple[float, float]
-    add: bool
+    clicked: frozenset[RecordId]
     under_way: bool = False
 
     def moved(self, pointer: Pointer, scene: Scene) -> Outcome:
@@ -32,13 +31,13 @@ class Dragging:
         far = self.under_way or self._distance(pointer) > THRESHOLD * pointer.slack / 4
         if not far:
             return Outcome(self)
-        state = Dragging(self.held, self.start, self.add, under_way=True)
+        state = replace(self, under_way=True)
         return Outcome(state, preview=self._shifted(pointer, scene))
 
     def released(self, pointer: Pointer, scene: Scene) -> Outcome:
         """The variables stay where they are."""
         if not self.under_way:
-            return Outcome(IDLE, selection=None if self.add else frozenset({self.held}))
+            return Outcome(IDLE, selection=self.clicked)
         moved = self._shifted(pointer, scene)
         return Outcome(IDLE, request=Edit(moved, phrase("Move")))
 

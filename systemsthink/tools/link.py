@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from systemsthink.geometry.hits import Hit
 from systemsthink.model import VariableId
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.pointer import Connect, Create, Outcome, Pointer, Scene
@@ -37,5 +38,7 @@ class Linking:
 
 
 def _variable_under(pointer: Pointer, scene: Scene) -> VariableId | None:
-    under = scene.under(pointer)
-    return under.id if under and under.kind in ("variable", "rim") else None
+    match scene.under(pointer):
+        case Hit(kind="variable" | "rim", id=str(id)):
+            return id
+    return None

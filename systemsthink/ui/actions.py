@@ -28,7 +28,7 @@ class Action:
 
     name: str
     text: Phrase
-    run: Callable[[Window], None]
+    run: Callable[[Window], object]
     key: str = ""
     icon: str = ""
     enabled: Condition | None = None

@@ -130,27 +130,30 @@ class Window(QMainWindow):
             self._dock("inspector", Inspector(self.workspace), right),
             self._dock("chart", ChartPanel(self.workspace), bottom),
         ]
-        self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
-        time = QToolBar(say("Time"), self, objectName="time", movable=False)
+        tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
+        for entry in actions.TOOLBAR:
+            if entry:
+                tools.addAction(self.actions_by_name[entry])
+            else:
+                tools.addSeparator()
+        time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
         time.addWidget(PlayBar(self.workspace))
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, time)
         self.statusBar().setSizeGripEnabled(False)
 
     def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(panel.windowTitle(), self, objectName=name)
+        dock = QDockWidget(panel.windowTitle(), self)
+        dock.setObjectName(name)
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         return dock
 
-    def _bar(self, name: str, title: str, area: Qt.ToolBarArea) -> None:
-        bar = QToolBar(title, self, objectName=name, movable=False)
+    def _bar(self, name: str, title: str, area: Qt.ToolBarArea) -> QToolBar:
+        bar = QToolBar(title, self)
+        bar.setObjectName(name)
+        bar.setMovable(False)
         bar.setIconSize(QSize(20, 20))
-        for entry in actions.TOOLBAR:
-            if entry:
-                bar.addAction(self.actions_by_name[entry])
-            else:
-                bar.addSeparator()
         self.addToolBar(area, bar)
+        return bar
 
     def _fill_menus(self) -> None:
         special = {

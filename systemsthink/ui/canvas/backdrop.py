@@ -1,8 +1,10 @@
 """The part of the canvas that stands still, painted once and shown again in every frame."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QPointF, QSize, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from systemsthink.drawing.paint import Emphasis, paint
@@ -10,6 +12,8 @@ from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box, from_corners
 from systemsthink.geometry.picture import Picture, only, without
 from systemsthink.ui.canvas.camera import Camera
+
+Id = TypeVar("Id")
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,9 @@ class View:
         """The part of the diagram on the screen."""
         size = QSizeF(self.size)
         back = self.camera.transform(size).inverted()[0]
-        corner, other = back.map(0.0, 0.0), back.map(size.width(), size.height())
-        return from_corners(*corner, *other)
+        corner = back.map(QPointF(0.0, 0.0))
+        other = back.map(QPointF(size.width(), size.height()))
+        return from_corners(corner.x(), corner.y(), other.x(), other.y())
 
 
 class Backdrop:
@@ -60,14 +65,11 @@ class Backdrop:
         known = self._picture
         if known is None or known is picture:
             return self._live
-        pairs = (
-            (known.labels, picture.labels),
-            (known.curves, picture.curves),
-            (known.badges, picture.badges),
+        return self._live | (
+            _differing(known.labels, picture.labels)
+            | _differing(known.curves, picture.curves)
+            | _differing(known.badges, picture.badges)
         )
-        return self._live | {
-            id for old, new in pairs for id in {**old, **new} if old.get(id) is not new.get(id)
-        }
 
     def _holds(self, view: View, picture: Picture, live: frozenset[object], busy: bool) -> bool:
         known = self._view
@@ -102,3 +104,9 @@ class Backdrop:
         painter.setTransform(there, True)
         painter.drawPixmap(0, 0, self._pixmap)
         painter.restore()
+
+
+def _differing(old: Mapping[Id, object], new: Mapping[Id, object]) -> frozenset[object]:
+    """The ids of the shapes that are not the very same object in both."""
+    gone = old.keys() - new.keys()
+    return frozenset(gone) | {id for id, shape in new.items() if old.get(id) is not shape}

@@ -69,12 +69,12 @@ class Canvas(QWidget):
             workspace.playback.moved,
             workspace.playback.playing_changed,
         ):
-            signal.connect(self.update)
+            signal.connect(self.refresh)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the diagram in other colours."""
         self.theme = theme
-        self.update()
+        self.refresh()
 
     def fit(self) -> None:
         """Show the whole diagram."""
@@ -87,7 +87,7 @@ class Canvas(QWidget):
         """Look at another part of the diagram."""
         self.requests.finish_naming()
         self.camera = camera
-        self.update()
+        self.refresh()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the canvas, or around its middle."""
@@ -104,10 +104,10 @@ class Canvas(QWidget):
         """Which diagram point appears at a point of the canvas."""
         return self.camera.to_diagram(point, QSizeF(self.size()))
 
-    def update(self) -> None:
+    def refresh(self) -> None:
         """Show what is new in the next frame."""
         self._place_link_bar()
-        super().update()
+        self.update()
 
     # Painting
 
@@ -151,7 +151,7 @@ class Canvas(QWidget):
         self.picture = recompose(
             self.picture, before or after, after, texts_of(after), self._shortest, self._badged()
         )
-        self.update()
+        self.refresh()
 
     def _place_link_bar(self) -> None:
         links = [] if self.hand.busy else self._link_bar.links()

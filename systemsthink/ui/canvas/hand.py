@@ -62,7 +62,7 @@ class Hand:
         if self._panning_from is not None:
             self._panning_from = None
             self._canvas.unsetCursor()
-            self._canvas.update()
+            self._canvas.refresh()
         elif event.button() == Qt.MouseButton.LeftButton and self.state is not IDLE:
             self._apply(self.state.released(self._pointer(event), self._scene()))
 
@@ -82,7 +82,7 @@ class Hand:
         self.state, self._panning_from = IDLE, None
         self._canvas.unsetCursor()
         self._canvas.workspace.session.preview(None)
-        self._canvas.update()
+        self._canvas.refresh()
         return True
 
     def nudge(self, right: int, down: int, far: bool) -> None:
@@ -96,7 +96,7 @@ class Hand:
     def leave(self) -> None:
         """Nothing is under the pointer."""
         self.hovered = None
-        self._canvas.update()
+        self._canvas.refresh()
 
     def _apply(self, outcome: Outcome) -> None:
         workspace = self._canvas.workspace
@@ -107,14 +107,14 @@ class Hand:
             workspace.session.preview(outcome.preview)
         if outcome.request is not None:
             self._canvas.requests.answer(outcome.request)
-        self._canvas.update()
+        self._canvas.refresh()
 
     def _hover(self, pointer: Pointer) -> None:
         under = self._scene().under(pointer)
         self._canvas.setCursor(CURSORS.get(under.kind if under else "", Qt.CursorShape.ArrowCursor))
         if (under.id if under else None) != self.hovered:
             self.hovered = under.id if under else None
-            self._canvas.update()
+            self._canvas.refresh()
 
     def _scene(self) -> Scene:
         workspace = self._canvas.workspace

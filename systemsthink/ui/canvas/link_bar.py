@@ -20,9 +20,10 @@ class LinkBar(QWidget):
         self.setObjectName("linkBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(2)
+        self._canvas = canvas
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(4, 4, 4, 4)
+        self._row.setSpacing(2)
         self._signs: dict[Polarity, QToolButton] = {
             "+": self._button("+", say("More leads to more (+)")),
             "-": self._button("−", say("More leads to less (−)")),
@@ -51,17 +52,20 @@ class LinkBar(QWidget):
             button.setChecked(signs == {polarity})
         self._delay.setChecked(all(link.delayed for link in links))
         self.adjustSize()
-        limit = self.parentWidget().rect()
+        limit = self._canvas.rect()
         x = min(max(4, round(at.x() - self.width() / 2)), limit.width() - self.width() - 4)
         y = round(at.y() - self.height() - ABOVE)
         self.move(x, y if y > 4 else round(at.y() + ABOVE))
         self.show()
 
     def _button(self, glyph: str, tip: str) -> QToolButton:
-        button = QToolButton(self, text=glyph, checkable=True, toolTip=tip)
+        button = QToolButton(self)
+        button.setText(glyph)
+        button.setCheckable(True)
+        button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.layout().addWidget(button)
+        self._row.addWidget(button)
         return button
 
     def _set_polarity(self, polarity: Polarity) -> None:

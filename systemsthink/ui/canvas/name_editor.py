@@ -24,6 +24,7 @@ class NameEditor(QLineEdit):
 
     def __init__(self, canvas: QWidget, at: QPointF, zoom: float, theme: Theme) -> None:
         super().__init__(canvas)
+        self._canvas = canvas
         self._at = at
         self._accept: Callable[[str], None] = lambda name: None
         self._closed: Callable[[], None] = lambda: None
@@ -120,7 +121,7 @@ class NameEditor(QLineEdit):
 
     def _fit(self) -> None:
         wanted = self.fontMetrics().horizontalAdvance(self.text()) + ROOM
-        width = max(7 * self.fontMetrics().height(), min(wanted, self.parentWidget().width() - 16))
+        width = max(7 * self.fontMetrics().height(), min(wanted, self._canvas.width() - 16))
         height = self.sizeHint().height()
         self.resize(width, height)
         self.move(round(self._at.x() - width / 2), round(self._at.y() - height / 2))

@@ -100,10 +100,10 @@ class Requests:
             canvas, canvas.screen_point(*at), canvas.camera.zoom, canvas.theme
         )
         self._editor.ask(name, accept, self._named, known or ())
-        canvas.update()
+        canvas.refresh()
 
     def _named(self) -> None:
         self._editor = None
         self.hidden = frozenset()
         self._canvas.setFocus()
-        self._canvas.update()
+        self._canvas.refresh()
