@@ -60,7 +60,7 @@ def test_from_a_text_to_loops_a_run_a_picture_and_back(tmp_path):
 
 
 def test_a_run_is_written_as_a_table_with_decimal_points(tmp_path):
-    diagram = st.parse("Inflow -> Stock +\nStock accumulates\nInflow input\n")
+    diagram = st.parse("Inflow -> Stock +\nStock accumulates\nInflow is an input\n")
     run = st.simulate(diagram, until=2, dt=0.5)
     st.save_run(run, tmp_path / "run.csv")
     head, *rows = (tmp_path / "run.csv").read_text(encoding="utf-8").splitlines()
