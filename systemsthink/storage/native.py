@@ -117,7 +117,7 @@ def _checked_header(document: Any) -> Document:
                 major=version[0],
             )
         )
-    if version[0] < CURRENT[0] and tuple(version) not in STEPS:
+    if tuple(version) < (CURRENT[0], 0) and tuple(version) not in STEPS:
         raise FileError(
             phrase(
                 "No version of systemsthink wrote files of format {version}.",

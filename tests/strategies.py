@@ -1,0 +1,133 @@
+"""Diagrams and edits for hypothesis, with the names that people all over the world type."""
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import strategies as st
+
+from systemsthink.model import (
+    About,
+    Diagram,
+    Disturbance,
+    Foreign,
+    Link,
+    LoopName,
+    Variable,
+    diagram,
+    fault_of,
+    key_of,
+)
+
+NASTY = (
+    [
+        'he said "no"',
+        "back\\slash",
+        "a -> b",
+        "#5",
+        "−",
+        "‖",
+        "null",
+        "{}",
+        "[",
+        "v1",
+        "  x  ",
+        "NaN",
+    ]
+    + ["Ünïcödé", "ß", "STRASSE", "ſ", "İstanbul", "多様性", "نام\u200cها", "e\u0301", "é"]
+    + ["👩\u200d👩\u200d👧", "\u202eabc", "\u2028 x", "\ufeffbom", "\U0010ffff"]
+)
+
+
+def _text(most: int | None = None) -> st.SearchStrategy[str]:
+    return st.text(st.characters(exclude_categories=["Cs"]), max_size=most)
+
+
+def _numbers(most: float = 1e9) -> st.SearchStrategy[float]:
+    return st.floats(-most, most) | st.integers(-int(most), int(most)).map(float)
+
+
+_free = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=20)
+NAMES = (st.sampled_from(NASTY) | _free).filter(lambda name: fault_of(name) is None)
+"""Names that a variable may have."""
+
+NUMBERS = _numbers()
+"""Numbers that a file can hold."""
+
+_leaves = st.none() | st.booleans() | st.integers() | NUMBERS | _text(5)
+_values = st.recursive(
+    _leaves,
+    lambda v: st.lists(v, max_size=2) | st.dictionaries(_text(5), v, max_size=2),
+    max_leaves=4,
+)
+EXTRAS = st.dictionaries(st.sampled_from(["x-new", "note", "später", "a b"]), _values, max_size=2)
+"""Fields that only a newer version of the program knows."""
+
+_variables = st.builds(
+    Variable,
+    st.just(""),
+    NAMES,
+    NUMBERS,
+    NUMBERS,
+    st.sampled_from([None, "accumulates", "responds", "gap", "input"]),
+    time=st.none() | NUMBERS,
+    leak=st.none() | NUMBERS,
+    initial=NUMBERS,
+    color=st.sampled_from(["", "#a0b1c2"]),
+    scale=st.floats(0.1, 10),
+    extra=EXTRAS,
+)
+_links = st.builds(
+    Link,
+    st.just(""),
+    st.just(""),
+    st.just(""),
+    st.sampled_from(["+", "-", "?"]),
+    st.booleans(),
+    delay_time=st.none() | NUMBERS,
+    strength=st.none() | NUMBERS,
+    bend=st.none() | _numbers(1e6),
+    flow=st.booleans(),
+    color=st.sampled_from(["", "#000000"]),
+    extra=EXTRAS,
+)
+_loop_names = st.builds(LoopName, st.just(""), st.just(()), NAMES, EXTRAS)
+_disturbances = st.builds(
+    Disturbance,
+    st.just(""),
+    st.just(""),
+    st.sampled_from(["step", "pulse", "ramp", "sine"]),
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    EXTRAS,
+)
+_abouts = st.builds(
+    About,
+    title=_text(20),
+    time_unit=_text(5),
+    until=st.none() | NUMBERS,
+    step=st.none() | NUMBERS,
+    extra=EXTRAS,
+)
+_foreigns = st.builds(
+    Foreign, st.sampled_from(["f1", "f2"]), st.sampled_from(["scenario", "note"]), EXTRAS
+)
+
+
+@st.composite
+def diagrams(draw: st.DrawFn, most: int = 5) -> Diagram:
+    """Any diagram: parallel links, self-links, unknown signs, fields and records yet to come."""
+    found = draw(st.lists(_variables, unique_by=lambda v: key_of(v.name), max_size=most))
+    records: list[Any] = [replace(v, id=f"v{index}") for index, v in enumerate(found)]
+    ids = st.sampled_from([record.id for record in records] or [""])
+    if records:
+        for n, link in enumerate(draw(st.lists(_links, max_size=most))):
+            records.append(replace(link, id=f"l{n}", source=draw(ids), target=draw(ids)))
+        for n, name in enumerate(draw(st.lists(_loop_names, max_size=1))):
+            loop = draw(st.lists(ids, min_size=1, max_size=3))
+            records.append(replace(name, id=f"n{n}", loop=tuple(loop)))
+        for n, disturbance in enumerate(draw(st.lists(_disturbances, max_size=1))):
+            records.append(replace(disturbance, id=f"d{n}", variable=draw(ids)))
+    records += draw(st.lists(_foreigns, max_size=2, unique_by=lambda record: record.id))
+    records += draw(st.lists(_abouts, max_size=1))
+    return diagram(draw(st.permutations(records)), draw(EXTRAS))
