@@ -84,6 +84,10 @@
         <translation>Van tijd {start} tot {end}, als afwijkingen van waar alles uit zichzelf zou blijven.</translation>
     </message>
     <message>
+        <source>Half the time step changes this by more than 1 %: take a shorter step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More leads to less (−)</source>
         <translation>Meer leidt tot minder (−)</translation>
     </message>
@@ -152,6 +156,18 @@
         <translation>Een getal is te groot.</translation>
     </message>
     <message>
+        <source>A picture&apos;s name ends in .png, .svg or .pdf; choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run must end later than time 0.</source>
+        <translation>Een run moet later eindigen dan tijd 0.</translation>
+    </message>
+    <message>
+        <source>A run of {until} in steps of {dt} has too many steps.</source>
+        <translation>Een run van {until} in stappen van {dt} heeft te veel stappen.</translation>
+    </message>
+    <message>
         <source>A sign and words such as strong, delayed or accumulates stand once, behind the effect or the variable; put a name that holds them in quotes.</source>
         <translation>Een teken en woorden als strong, delayed of accumulates staan één keer, achter het gevolg of de variabele; zet een naam waarin ze voorkomen tussen aanhalingstekens.</translation>
     </message>
@@ -160,8 +176,16 @@
         <translation>Over systemsthink</translation>
     </message>
     <message>
+        <source>Accumulates</source>
+        <translation>Bouwt zich op</translation>
+    </message>
+    <message>
         <source>Actual size</source>
         <translation>Ware grootte</translation>
+    </message>
+    <message>
+        <source>Add a disturbance</source>
+        <translation>Verstoring toevoegen</translation>
     </message>
     <message>
         <source>Add variable</source>
@@ -192,6 +216,14 @@
         <translation>Terug naar het begin</translation>
     </message>
     <message>
+        <source>Behaviour over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
         <source>CSV edge list</source>
         <translation>CSV-lijst van verbanden</translation>
     </message>
@@ -208,8 +240,24 @@
         <translation>Venster sluiten</translation>
     </message>
     <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>Kopiëren als afbeelding</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Buiging</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Vertraging</translation>
+    </message>
+    <message>
+        <source>Delay time</source>
+        <translation>Vertragingstijd</translation>
     </message>
     <message>
         <source>Delayed</source>
@@ -220,8 +268,16 @@
         <translation>Verwijderen</translation>
     </message>
     <message>
+        <source>Disturbance</source>
+        <translation>Verstoring</translation>
+    </message>
+    <message>
         <source>Draw link</source>
         <translation>Verband tekenen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -240,6 +296,10 @@
         <translation>Afbeelding exporteren…</translation>
     </message>
     <message>
+        <source>Fades in</source>
+        <translation>Vervaagt in</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Bestand</translation>
     </message>
@@ -248,16 +308,76 @@
         <translation>Volledig scherm</translation>
     </message>
     <message>
+        <source>Gap</source>
+        <translation>Verschil</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grijs</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>How far a run goes; empty leaves it to the program</source>
+        <translation>Hoe ver een run gaat; leeg laat het aan het programma over</translation>
     </message>
     <message>
         <source>How fast time goes by</source>
         <translation>Hoe snel de tijd verstrijkt</translation>
     </message>
     <message>
+        <source>How long it takes until the effect is felt</source>
+        <translation>Hoelang het duurt tot het gevolg merkbaar is</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Van buiten</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschappen</translation>
+    </message>
+    <message>
+        <source>It builds up or drains over time, and keeps what it has.</source>
+        <translation>Ze bouwt zich in de tijd op of loopt leeg, en behoudt wat ze heeft.</translation>
+    </message>
+    <message>
+        <source>It comes from outside; nothing in the diagram changes it.</source>
+        <translation>Ze komt van buiten; niets in het diagram verandert haar.</translation>
+    </message>
+    <message>
+        <source>It follows what influences it at once.</source>
+        <translation>Ze volgt meteen wat haar beïnvloedt.</translation>
+    </message>
+    <message>
+        <source>It is the difference between a goal and how things are.</source>
+        <translation>Ze is het verschil tussen een doel en hoe het is.</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Deze houden</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
         <source>Kind of loop</source>
         <translation>Soort lus</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groot</translation>
+    </message>
+    <message>
+        <source>Let the drawing choose the curve</source>
+        <translation>De tekening de buiging laten kiezen</translation>
     </message>
     <message>
         <source>Let the program bend it</source>
@@ -268,12 +388,36 @@
         <translation>Verbinden met…</translation>
     </message>
     <message>
+        <source>Links without a sign are left out of this run; several draws give them either sign.</source>
+        <translation>Verbanden zonder teken doen in deze run niet mee; bij meerdere trekkingen krijgen ze het ene of het andere teken.</translation>
+    </message>
+    <message>
+        <source>Links without a sign get either sign, half of the draws each.</source>
+        <translation>Verbanden zonder teken krijgen in de helft van de trekkingen een plus en in de andere helft een min.</translation>
+    </message>
+    <message>
         <source>List only loops that run through what is selected</source>
         <translation>Alleen lussen tonen die door de selectie lopen</translation>
     </message>
     <message>
         <source>Loops</source>
         <translation>Lussen</translation>
+    </message>
+    <message>
+        <source>Minus: they change in opposite directions</source>
+        <translation>Min: ze veranderen in tegengestelde richting</translation>
+    </message>
+    <message>
+        <source>More {x} makes less {y} than there would be.</source>
+        <translation>Meer {x} geeft minder {y} dan er anders zou zijn.</translation>
+    </message>
+    <message>
+        <source>More {x} makes more {y} than there would be.</source>
+        <translation>Meer {x} geeft meer {y} dan er anders zou zijn.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Name a loop</source>
@@ -288,6 +432,10 @@
         <translation>Nieuw venster</translation>
     </message>
     <message>
+        <source>No colour</source>
+        <translation>Geen kleur</translation>
+    </message>
+    <message>
         <source>No loop fits. Choose all kinds, or select a variable that is in a loop.</source>
         <translation>Geen lus voldoet. Kies alle soorten, of selecteer een variabele die in een lus zit.</translation>
     </message>
@@ -298,6 +446,54 @@
     <message>
         <source>No version of systemsthink wrote files of format {version}.</source>
         <translation>Geen enkele versie van systemsthink schreef bestanden van formaat {version}.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet</source>
+        <translation>Niemand weet het nog</translation>
+    </message>
+    <message>
+        <source>Nobody said what accumulates. Proposed: {names}.</source>
+        <translation>Niemand zei wat zich opbouwt. Voorgesteld: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody said what accumulates; here it is {names}.</source>
+        <translation>Niemand zei wat zich opbouwt; hier is dat {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody said what happens; here {name} gets a pulse at time 1.</source>
+        <translation>Niemand zei wat er gebeurt; hier krijgt {name} een puls op tijd 1.</translation>
+    </message>
+    <message>
+        <source>Nobody said what happens; here {name} rises by 1 at time 1.</source>
+        <translation>Niemand zei wat er gebeurt; hier stijgt {name} op tijd 1 met 1.</translation>
+    </message>
+    <message>
+        <source>Nobody said what to do; change any field to make it your own</source>
+        <translation>Niemand zei wat er moet gebeuren; wijzig een veld om het eigen te maken</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normaal</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Niet gezegd</translation>
+    </message>
+    <message>
+        <source>Nothing bounds the growth of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing disturbs the map: every variable stays where it is.</source>
+        <translation>Niets verstoort het diagram: elke variabele blijft waar ze is.</translation>
+    </message>
+    <message>
+        <source>Nothing in the loop {loop} takes time: mark one of its links as delayed, or let {name} accumulate.</source>
+        <translation>Niets in de lus {loop} kost tijd: markeer een van haar verbanden als vertraagd, of laat {name} zich opbouwen.</translation>
+    </message>
+    <message>
+        <source>Numbers became too large in {share} of the draws.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only through the selection</source>
@@ -316,12 +512,24 @@
         <translation>Openen…</translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation>Oranje</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pauzeren</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Plus: they change in the same direction</source>
+        <translation>Plus: ze veranderen in dezelfde richting</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -330,6 +538,26 @@
     <message>
         <source>Print…</source>
         <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Voorgesteld</translation>
+    </message>
+    <message>
+        <source>Proposed: accumulates</source>
+        <translation>Voorgesteld: bouwt zich op</translation>
+    </message>
+    <message>
+        <source>Proposed: responds</source>
+        <translation>Voorgesteld: reageert</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Puls</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Paars</translation>
     </message>
     <message>
         <source>Put a blank before the sign, or the name in quotes if the sign belongs to it.</source>
@@ -344,6 +572,18 @@
         <translation>Afsluiten</translation>
     </message>
     <message>
+        <source>Ramp</source>
+        <translation>Helling</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>Niet-opgeslagen werk terughalen</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rood</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Opnieuw</translation>
     </message>
@@ -352,8 +592,32 @@
         <translation>Opnieuw: {step}</translation>
     </message>
     <message>
+        <source>Reload</source>
+        <translation>Opnieuw laden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Remove the disturbance</source>
+        <translation>Verstoring weghalen</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Hernoemen</translation>
+    </message>
+    <message>
+        <source>Responds</source>
+        <translation>Reageert</translation>
+    </message>
+    <message>
+        <source>Rise time</source>
+        <translation>Stijgtijd</translation>
+    </message>
+    <message>
+        <source>Run until</source>
+        <translation>Run tot</translation>
     </message>
     <message>
         <source>Save</source>
@@ -372,20 +636,68 @@
         <translation>Opgeslagen als {name}.</translation>
     </message>
     <message>
+        <source>Say yourself that these accumulate</source>
+        <translation>Zelf zeggen dat deze zich opbouwen</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>Alles selecteren</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Vorm</translation>
     </message>
     <message>
         <source>Show everything</source>
         <translation>Alles tonen</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation>Teken</translation>
+    </message>
+    <message>
         <source>Sign not known (?)</source>
         <translation>Teken niet bekend (?)</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Grootte</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
         <source>Speed</source>
         <translation>Snelheid</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Start value</source>
+        <translation>Beginwaarde</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Sterkte</translation>
+    </message>
+    <message>
+        <source>Strength as a number</source>
+        <translation>Sterkte als getal</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Groenblauw</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
     </message>
     <message>
         <source>The brackets are nested too deeply. Open a backup of the file.</source>
@@ -396,12 +708,28 @@
         <translation>De gevonden kolommen zijn “{found}”; een lijst van verbanden heeft een kopregel nodig met “from” en “to” (of “source” en “target”, of “cause” en “effect”) en meestal “polarity”.</translation>
     </message>
     <message>
+        <source>The delay of {source} → {target} must be more than 0.</source>
+        <translation>De vertraging van {source} → {target} moet groter zijn dan 0.</translation>
+    </message>
+    <message>
+        <source>The diagram</source>
+        <translation>Het diagram</translation>
+    </message>
+    <message>
         <source>The diagram could not be run: {error}</source>
         <translation>Het diagram kon niet worden doorgerekend: {error}</translation>
     </message>
     <message>
         <source>The disk is read-only. Save elsewhere.</source>
         <translation>De schijf is alleen-lezen. Sla ergens anders op.</translation>
+    </message>
+    <message>
+        <source>The disturbance of {name} needs a start, a size and a duration of more than 0.</source>
+        <translation>De verstoring van {name} heeft een begin, een grootte en een duur groter dan 0 nodig.</translation>
+    </message>
+    <message>
+        <source>The effect is felt only after a while</source>
+        <translation>Het gevolg is pas na een tijd merkbaar</translation>
     </message>
     <message>
         <source>The ending says no known format; use one of {endings}.</source>
@@ -460,6 +788,10 @@
         <translation>De id “{id}” komt twee keer voor. Geef een van beide een andere.</translation>
     </message>
     <message>
+        <source>The leak time of {name} must be more than 0.</source>
+        <translation>De lektijd van {name} moet groter zijn dan 0.</translation>
+    </message>
+    <message>
         <source>The moment shown</source>
         <translation>Het getoonde moment</translation>
     </message>
@@ -476,6 +808,10 @@
         <translation>De aanhalingstekens kloppen hier niet; schrijf een aanhalingsteken binnen een naam tussen aanhalingstekens dubbel.</translation>
     </message>
     <message>
+        <source>The run ends at {until}, before growth hides the rest; ask for a longer one to see on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run is being worked out.</source>
         <translation>De run wordt berekend.</translation>
     </message>
@@ -484,16 +820,56 @@
         <translation>Het teken is niet bekend (?)</translation>
     </message>
     <message>
+        <source>The start of {name} must be a number.</source>
+        <translation>Het begin van {name} moet een getal zijn.</translation>
+    </message>
+    <message>
         <source>The story of the loop</source>
         <translation>Het verhaal van de lus</translation>
+    </message>
+    <message>
+        <source>The strength of {source} → {target} must be 0 or more; its sign says which way.</source>
+        <translation>De sterkte van {source} → {target} moet 0 of meer zijn; het teken zegt welke kant op.</translation>
     </message>
     <message>
         <source>The text is in UTF-16. Save it as UTF-8.</source>
         <translation>De tekst is in UTF-16. Sla hem op als UTF-8.</translation>
     </message>
     <message>
+        <source>The time in which an effect of 1 moves it by 1</source>
+        <translation>De tijd waarin een effect van 1 haar met 1 verandert</translation>
+    </message>
+    <message>
+        <source>The time in which its deviation would fade by itself; empty for never</source>
+        <translation>De tijd waarin haar afwijking vanzelf zou vervagen; leeg voor nooit</translation>
+    </message>
+    <message>
+        <source>The time of {name} must be more than 0.</source>
+        <translation>De tijd van {name} moet groter zijn dan 0.</translation>
+    </message>
+    <message>
+        <source>The time step must be more than 0.</source>
+        <translation>De tijdstap moet groter zijn dan 0.</translation>
+    </message>
+    <message>
+        <source>The time step {dt} is long for what happens here; take {most} or less.</source>
+        <translation>De tijdstap {dt} is lang voor wat hier gebeurt; neem {most} of minder.</translation>
+    </message>
+    <message>
+        <source>The time step {dt} is longer than the run, which takes {until}.</source>
+        <translation>De tijdstap {dt} is langer dan de run, die {until} duurt.</translation>
+    </message>
+    <message>
         <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
         <translation>Er zijn nog geen lussen. Een lus ontstaat als verbanden vanaf een variabele, via andere, weer bij haarzelf uitkomen: bijvoorbeeld van Werkdruk naar Fouten, van Fouten naar Herstelwerk, en van Herstelwerk naar Werkdruk.</translation>
+    </message>
+    <message>
+        <source>There are no variables to simulate.</source>
+        <translation>Er zijn geen variabelen om te simuleren.</translation>
+    </message>
+    <message>
+        <source>There can be 1 to {most} draws, not {runs}.</source>
+        <translation>Er kunnen 1 tot {most} trekkingen zijn, geen {runs}.</translation>
     </message>
     <message>
         <source>There is a control character here, {code}; remove it.</source>
@@ -502,6 +878,10 @@
     <message>
         <source>There is a variable called “{name}” already.</source>
         <translation>Er is al een variabele met de naam “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no method {method}; there are rk4 and euler.</source>
+        <translation>Er is geen methode {method}; er zijn rk4 en euler.</translation>
     </message>
     <message>
         <source>There is no room left on the disk. Free some, or save elsewhere.</source>
@@ -522,6 +902,10 @@
     <message>
         <source>There is no variable with the id “{id}”.</source>
         <translation>Er is geen variabele met de id “{id}”.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: the diagram has no variables.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to play yet: add variables and links first.</source>
@@ -572,6 +956,18 @@
         <translation>Tijd</translation>
     </message>
     <message>
+        <source>Time to change</source>
+        <translation>Tijd om te veranderen</translation>
+    </message>
+    <message>
+        <source>Time to fade</source>
+        <translation>Tijd om te vervagen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>To the start</source>
         <translation>Naar het begin</translation>
     </message>
@@ -592,20 +988,72 @@
         <translation>Ongedaan maken: {step}</translation>
     </message>
     <message>
+        <source>Unit of time</source>
+        <translation>Tijdseenheid</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>Naamloos</translation>
+    </message>
+    <message>
+        <source>Use my own</source>
+        <translation>Eigen keuze gebruiken</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variabele</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Zeer groot</translation>
     </message>
     <message>
         <source>View</source>
         <translation>Beeld</translation>
     </message>
     <message>
+        <source>Wave</source>
+        <translation>Golf</translation>
+    </message>
+    <message>
+        <source>What accumulates</source>
+        <translation>Wat zich opbouwt</translation>
+    </message>
+    <message>
+        <source>What comes from outside and sets the run going</source>
+        <translation>Wat van buiten komt en de run in beweging zet</translation>
+    </message>
+    <message>
+        <source>What is disturbed</source>
+        <translation>Wat verstoord wordt</translation>
+    </message>
+    <message>
         <source>What the loop does depends on the links that have no sign yet.</source>
         <translation>Wat de lus doet, hangt af van de verbanden die nog geen teken hebben.</translation>
     </message>
     <message>
+        <source>Where it starts, as a deviation from normal</source>
+        <translation>Waar ze begint, als afwijking van normaal</translation>
+    </message>
+    <message>
+        <source>Where nobody gave a strength, a change of 1 has an effect of 1.</source>
+        <translation>Waar niemand een sterkte gaf, heeft een verandering van 1 een effect van 1.</translation>
+    </message>
+    <message>
+        <source>Where nobody gave a time, an effect of 1 moves a level by 1 in a time of 1.</source>
+        <translation>Waar niemand een tijd gaf, verandert een effect van 1 een voorraad met 1 in een tijd van 1.</translation>
+    </message>
+    <message>
+        <source>Where nobody gave the length of a delay, it is 2.</source>
+        <translation>Waar niemand de lengte van een vertraging gaf, is die 2.</translation>
+    </message>
+    <message>
         <source>Writing is not allowed here. Save elsewhere, or change the permissions.</source>
         <translation>Hier mag niet geschreven worden. Sla ergens anders op, of wijzig de rechten.</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Geel</translation>
     </message>
     <message>
         <source>You may not read this file; change its permissions.</source>
@@ -648,6 +1096,10 @@
         <translation>vertraagd</translation>
     </message>
     <message>
+        <source>different</source>
+        <translation>verschillend</translation>
+    </message>
+    <message>
         <source>dots per inch of a PNG (300 unless told)</source>
         <translation>punten per inch van een PNG (300 tenzij anders gezegd)</translation>
     </message>
@@ -662,6 +1114,10 @@
     <message>
         <source>expected one argument</source>
         <translation>hierachter ontbreekt een waarde</translation>
+    </message>
+    <message>
+        <source>for example months</source>
+        <translation>bijvoorbeeld maanden</translation>
     </message>
     <message>
         <source>gap</source>
@@ -732,8 +1188,24 @@
         <translation>maak er een afbeelding van</translation>
     </message>
     <message>
+        <source>moderate</source>
+        <translation>matig</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>niet gezegd</translation>
+    </message>
+    <message>
         <source>options</source>
         <translation>opties</translation>
+    </message>
+    <message>
+        <source>own value</source>
+        <translation>eigen waarde</translation>
     </message>
     <message>
         <source>plain-text notation</source>
@@ -782,6 +1254,10 @@
     <message>
         <source>start</source>
         <translation>begin</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>sterk</translation>
     </message>
     <message>
         <source>systemsthink diagram</source>
@@ -864,6 +1340,14 @@
         <translation>variabelen, verbanden, tekens, sterktes en vertragingen</translation>
     </message>
     <message>
+        <source>very strong</source>
+        <translation>zeer sterk</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>zwak</translation>
+    </message>
+    <message>
         <source>which draws: the same number gives the same ones (0 unless told)</source>
         <translation>welke trekkingen: hetzelfde getal geeft dezelfde (0 tenzij anders gezegd)</translation>
     </message>
@@ -900,6 +1384,14 @@
         <translation>{missing} van de {total} verbanden hebben geen teken.</translation>
     </message>
     <message>
+        <source>{name} does not accumulate: where it starts has no effect.</source>
+        <translation>{name} bouwt zich niet op: waar ze begint heeft geen effect.</translation>
+    </message>
+    <message>
+        <source>{name} is an input: what points at it has no effect.</source>
+        <translation>{name} komt van buiten: wat ernaar wijst heeft geen effect.</translation>
+    </message>
+    <message>
         <source>{name}, {kind}, delayed: {course}</source>
         <translation>{name}, {kind}, vertraagd: {course}</translation>
     </message>
@@ -928,12 +1420,24 @@
         <translation>{n} variabelen</translation>
     </message>
     <message>
+        <source>{quantity} ({unit})</source>
+        <translation>{quantity} ({unit})</translation>
+    </message>
+    <message>
+        <source>{share} of the draws grow without bound: to 1,000 times the largest start or disturbance and more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{variables}, {links}</source>
         <translation>{variables}, {links}</translation>
     </message>
     <message>
         <source>{x} does something to {y}</source>
         <translation>{x} doet iets met {y}</translation>
+    </message>
+    <message>
+        <source>{x} does something to {y}; which way is not said.</source>
+        <translation>{x} doet iets met {y}; welke kant op is niet gezegd.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways; write {plain}?</source>
