@@ -259,6 +259,13 @@ def test_loops_are_numbered_in_the_order_in_which_they_were_closed() -> None:
     }
 
 
+def test_a_higher_limit_renames_nothing() -> None:
+    d = mapped([(a, b, "+-"[a < b]) for a in range(10) for b in range(10) if a != b])
+    fewer, more = named(find_loops(d, limit=2_000)), named(find_loops(d))
+    assert 0 < len(fewer) < len(more)
+    assert fewer.items() < more.items()
+
+
 def test_a_name_given_by_a_person_replaces_the_number_and_moves_no_other() -> None:
     d = mapped([("a", "b", "+"), ("b", "a", "+"), ("b", "b", "+")])
     burnout = put(d, LoopName("n", ("b", "a"), "Burnout"))

@@ -1,5 +1,6 @@
 """Feedback loops: which there are, of which kind, and what they are called."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +15,10 @@ from systemsthink.model import Diagram, LinkId, VariableId
 LoopKind = Literal["reinforcing", "balancing", "undetermined"]
 
 LETTERS: Mapping[LoopKind, str] = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
+
+NUMBERED_FIRST = 2_000
+"""Loops up to the largest length with so many are numbered before longer ones, so that a search
+with a higher limit gives them the same names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,12 @@ def find_loops(
         further = [path for path in found if len(path) > length]
 
     drawn = {pair: (order, one) for order, (pair, one) in enumerate(merged.items())}
-    read = partial(_course, ids=ids, drawn=drawn)
-    loops = _named([*sorted(map(read, paths)), *sorted(map(read, further))], diagram)
+    courses = [_course(path, ids, drawn) for path in (*paths, *further)]
+    common = _largest_length(courses, NUMBERED_FIRST)
+    courses.sort(key=lambda course: ((course.length > common) + (course.length > length), course))
     asked = [
         loop
-        for loop in loops
+        for loop in _named(courses, diagram)
         if len(loop.variables) <= reached and (through is None or through in loop.variables)
     ]
     asked.sort(key=lambda loop: len(loop.variables))
@@ -165,6 +171,16 @@ def _fitting(
             stride //= 2
         else:
             return paths, length
+
+
+def _largest_length(courses: Iterable[_Course], most: int) -> int:
+    """The largest length up to which there are at most so many."""
+    total = 0
+    for length, count in sorted(Counter(course.length for course in courses).items()):
+        total += count
+        if total > most:
+            return length - 1
+    return sys.maxsize
 
 
 def _named(courses: Iterable[_Course], diagram: Diagram) -> Iterator[Loop]:
