@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from systemsthink.simulation.proposal import Proposal, propose
-    from systemsthink.simulation.run import Cancelled, Run
+    from systemsthink.simulation.run import Run
     from systemsthink.simulation.simulating import check, simulate
 
-__all__ = ["Cancelled", "Proposal", "Run", "check", "propose", "simulate"]
+__all__ = ["Proposal", "Run", "check", "propose", "simulate"]
 
 _HOMES = {
-    "Cancelled": "run",
     "Proposal": "proposal",
     "Run": "run",
     "check": "simulating",

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from systemsthink.model import Diagram
-from systemsthink.simulation.compiling import DELAY_TIME, TIME, Floats, Program
-from systemsthink.simulation.sampling import Sample
+from systemsthink.simulation.compiling import Floats, Program
+from systemsthink.simulation.sampling import DELAY_TIME, TIME, Sample
 from systemsthink.simulation.stepping import Registers
 
 UNTIL = 20.0
@@ -16,19 +15,37 @@ SAVED = 1000
 STEPS_A_TIME_CONSTANT = 5
 GROWN = 100.0
 MOST_STATES = 400
+NEUTRAL = 1e-6
 
 _BLOCK = 256
+_TOO_MANY = 1e12
 _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
 class Clock:
-    """A run in `steps` steps of `dt`, of which every `stride`-th is kept; `cut` if growth ended it."""
+    """A run in `steps` steps of `dt`, of which every `stride`-th is kept.
+
+    `fastest` is the smallest time constant and `growth` the rate of the fastest exponential growth
+    that the run sets off, 0 if there is none; `cut` tells that the run ends because of it.
+    """
 
     dt: float
     steps: int
     stride: int
+    fastest: float = math.inf
+    growth: float = 0.0
     cut: bool = False
+
+    @property
+    def saves(self) -> int:
+        """How many instants after the start are kept."""
+        return self.steps // self.stride
+
+    @property
+    def end(self) -> float:
+        """When the last step ends."""
+        return self.steps * self.dt
 
     @property
     def times(self) -> Floats:
@@ -36,41 +53,33 @@ class Clock:
         return np.round(np.arange(self.saves + 1) * (self.stride * self.dt), 10)
 
     @property
-    def saves(self) -> int:
-        """How many instants after the start are kept."""
-        return self.steps // self.stride
-
     def halved(self) -> "Clock":
         """The same instants in twice as many steps."""
-        return Clock(self.dt / 2, self.steps * 2, self.stride * 2, self.cut)
-
-
-def steps_in(until: float, dt: float) -> int:
-    """How many whole steps there are until a time."""
-    return math.floor(until / dt + _ROUNDING)
+        return replace(self, dt=self.dt / 2, steps=self.steps * 2, stride=self.stride * 2)
 
 
 def clock(
-    diagram: Diagram, program: Program, sample: Sample, until: float | None, dt: float | None
+    program: Program, sample: Sample, until: float | None = None, dt: float | None = None
 ) -> Clock:
-    """Take what was asked for, else what the diagram says, else what its time constants suggest.
+    """Fill in what nobody said about the clock from the time constants of the reference.
 
-    Without an answer a run takes 20, or five times the longest time constant; where something
-    grows without bound it ends when that has grown to about 100 times its start.
+    A run takes 20, or five times the longest time constant; where something grows without bound
+    it ends when that has grown to about 100 times its start. It has at least 200 steps, and five
+    in the smallest time constant.
     """
     matrix = jacobian(program, sample)
-    until = until or diagram.about.until
-    dt = dt or diagram.about.step
-    cut = False
-    if until is None:
-        until = _horizon(program)
-        grown = _grown(program, growth(program, sample, matrix))
-        until, cut = min(until, grown), grown < until
-    if dt is None:
-        wanted = nice_below(min(until / STEPS, fastest(matrix, program) / STEPS_A_TIME_CONSTANT))
-        dt = until / math.ceil(until / wanted - _ROUNDING)
-    steps = steps_in(until, dt)
-    return Clock(dt, steps, math.ceil(steps / SAVED), cut)
+    quickest, rate = fastest(matrix, program), growth(program, sample, matrix)
+    grown = _grown(program, rate) if until is None else math.inf
+    horizon = until or _horizon(program)
+    end = min(horizon, grown)
+    step = dt or _step(end, quickest)
+    steps = max(1, math.floor(min(end / step, _TOO_MANY) + _ROUNDING))
+    return Clock(step, steps, math.ceil(steps / SAVED), quickest, rate, cut=end < horizon)
+
+
+def _step(until: float, quickest: float) -> float:
+    wanted = nice_below(min(until / STEPS, quickest / STEPS_A_TIME_CONSTANT))
+    return until / math.ceil(until / wanted - _ROUNDING)
 
 
 def jacobian(program: Program, sample: Sample) -> Floats:
@@ -83,8 +92,9 @@ def jacobian(program: Program, sample: Sample) -> Floats:
         columns = slice(first, min(first + _BLOCK, size))
         unit = np.eye(size)[:, columns]
         registers = Registers(program, sample, unit.shape[1])
-        matrix[:, columns] = registers.rates_at(unit, still)
-    return matrix
+        with np.errstate(all="ignore"):
+            matrix[:, columns] = registers.rates_at(unit, still)
+    return np.nan_to_num(matrix, nan=np.inf)
 
 
 def fastest(matrix: Floats, program: Program) -> float:
@@ -109,7 +119,8 @@ def growth(program: Program, sample: Sample, matrix: Floats) -> float:
     moving = matrix[np.ix_(touched, touched)]
     if not 0 < len(moving) <= MOST_STATES:
         return 0.0
-    return max(0.0, float(np.linalg.eigvals(moving).real.max()))
+    rate = float(np.linalg.eigvals(moving).real.max())
+    return rate if rate > NEUTRAL * float(np.abs(moving).max()) else 0.0
 
 
 def nice_below(value: float) -> float:
@@ -145,7 +156,7 @@ def _horizon(program: Program) -> float:
 
 def _grown(program: Program, rate: float) -> float:
     """When exponential growth from the first disturbance has made it about 100 times as large."""
-    if rate <= _ROUNDING:
+    if not rate:
         return math.inf
     first = min((max(0.0, event.start) for event in program.disturbances), default=0.0)
     return nice_above(first + math.log(GROWN) / rate)

@@ -14,15 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from systemsthink.model import Diagram, Disturbance, Link, RecordId, Variable, VariableId
+from systemsthink.simulation.kinds import disturbances, kinds
 from systemsthink.simulation.ordering import depths, successors
 from systemsthink.simulation.proposal import Proposal
 
 Floats = NDArray[np.float64]
 Rows = NDArray[np.intp]
-
-STRENGTH = 1.0
-TIME = 1.0
-DELAY_TIME = 2.0
 
 
 @dataclass(frozen=True)
@@ -65,34 +62,15 @@ class Program:
         return len(self.levels) + len(self.delays)
 
     @property
+    def largest(self) -> float:
+        """The largest start or disturbance, against which growth is measured."""
+        sizes = [abs(event.size) for event in self.disturbances]
+        return max([float(np.abs(self.constants).max(initial=0.0)), *sizes])
+
+    @property
     def leaking(self) -> bool:
         """Whether any level loses its deviation by itself."""
         return any(level.leak for level in self.levels)
-
-
-def kinds(diagram: Diagram, proposal: Proposal) -> dict[VariableId, str]:
-    """How each variable behaves in a run; a gap responds, its signs make it goal minus state."""
-    found: dict[VariableId, str] = {}
-    for id, variable in diagram.variables.items():
-        accumulates = variable.kind == "accumulates" or id in proposal.accumulates
-        found[id] = "accumulates" if accumulates else variable.kind or "responds"
-    return found
-
-
-def disturbances(diagram: Diagram, proposal: Proposal) -> tuple[Disturbance, ...]:
-    """What disturbs a run: what people said, or else what was proposed."""
-    proposed = (proposal.disturbance,) if proposal.disturbance else ()
-    return tuple(diagram.disturbances.values()) or proposed
-
-
-def at_once(diagram: Diagram, kind: Mapping[VariableId, str]) -> list[Link]:
-    """The links that work without any time going by."""
-    ends = {id: kind[id] not in ("accumulates", "input") for id in kind}
-    return [
-        link
-        for link in diagram.links.values()
-        if not link.delayed and ends[link.source] and ends[link.target]
-    ]
 
 
 def compile_program(diagram: Diagram, proposal: Proposal, *, unknown: bool = True) -> Program:

@@ -27,7 +27,7 @@ def at(disturbance: Disturbance, time: float) -> float:
 def during(disturbance: Disturbance, start: float, dt: float, stage: float) -> float:
     """Its value for a stage of a step: the mean over the step where it jumps, so areas are exact.
 
-    A ramp or a sine is continuous and is taken at the stage itself, a share of the step from 0 to 1.
+    A ramp or a sine is continuous and is taken at the stage itself, a share of the step.
     """
     if disturbance.shape not in ("step", "pulse"):
         return at(disturbance, start + stage * dt)

@@ -44,7 +44,7 @@ def reach(graph: Successors, start: VariableId) -> tuple[VariableId, ...]:
 
 
 def tangles(graph: Successors) -> list[tuple[VariableId, ...]]:
-    """The largest groups in which every variable influences every other and itself (Tarjan 1972)."""
+    """The largest groups in which every variable influences every other and itself (Tarjan)."""
     index: dict[VariableId, int] = {}
     lowest: dict[VariableId, int] = {}
     path: list[VariableId] = []

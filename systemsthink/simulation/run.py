@@ -9,10 +9,6 @@ from systemsthink.simulation.proposal import Proposal
 SHARES = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
-class Cancelled(Exception):
-    """Nobody waits for this run any more."""
-
-
 @dataclass(frozen=True, eq=False)
 class Run:
     """The course of every variable, as deviations from its reference.

@@ -10,8 +10,12 @@ from hashlib import blake2b
 
 import numpy as np
 
-from systemsthink.model import Link, RecordId
-from systemsthink.simulation.compiling import DELAY_TIME, STRENGTH, TIME, Floats, Program
+from systemsthink.model import Link, RecordId, Variable
+from systemsthink.simulation.compiling import Floats, Program
+
+STRENGTH = 1.0
+TIME = 1.0
+DELAY_TIME = 2.0
 
 FAIRLY_SURE = 0.25
 A_GUESS = 0.5
@@ -27,6 +31,11 @@ class Sample:
     speeds: Floats
     leaks: Floats
     delay_speeds: Floats
+
+    @property
+    def draws(self) -> int:
+        """How many draws these are."""
+        return int(self.weights.shape[1])
 
     def part(self, draws: slice) -> "Sample":
         """Some of the draws."""
@@ -50,19 +59,19 @@ def reference(program: Program) -> Sample:
 def draw(program: Program, draws: int, seed: int, first: int = 0) -> Sample:
     """Log-normal strengths and times around the reference, and a sign where nobody knows it."""
     middle = reference(program)
-    links = [stream(link.id, seed, draws, first) for link in program.links]
-    levels = [stream(level.id, seed, draws, first) for level in program.levels]
-    delays = [stream(link.id, seed, draws, first) for link in program.delays]
-    signs = [_signs(link, numbers) for link, numbers in zip(program.links, links, strict=True)]
     strengths = _column(_strength(link) for link in program.links)
+    links = _streams(program.links, seed, draws, first)
+    levels = _streams(program.levels, seed, draws, first)
+    delays = _streams(program.delays, seed, draws, first)
+    signs = [_signs(link, drawn) for link, drawn in zip(program.links, links, strict=True)]
     return Sample(
         weights=strengths
         * np.reshape(signs, (-1, draws))
-        * _factors([link.strength for link in program.links], links, 0),
-        speeds=middle.speeds / _factors([level.time for level in program.levels], levels, 0),
-        leaks=middle.leaks / _factors([level.leak for level in program.levels], levels, 1),
+        * _factors([link.strength for link in program.links], links[:, 0]),
+        speeds=middle.speeds / _factors([level.time for level in program.levels], levels[:, 0]),
+        leaks=middle.leaks / _factors([level.leak for level in program.levels], levels[:, 1]),
         delay_speeds=middle.delay_speeds
-        / _factors([link.delay_time for link in program.delays], delays, 1),
+        / _factors([link.delay_time for link in program.delays], delays[:, 1]),
     )
 
 
@@ -79,10 +88,16 @@ def stream(record: RecordId, seed: int, draws: int, first: int = 0) -> Floats:
     return np.stack((radius * np.cos(angle), radius * np.sin(angle), uniform[2]))
 
 
-def _factors(given: Sequence[float | None], numbers: Sequence[Floats], which: int) -> Floats:
+def _streams(
+    records: Sequence[Link] | Sequence[Variable], seed: int, draws: int, first: int
+) -> Floats:
+    streams = [stream(record.id, seed, draws, first) for record in records]
+    return np.reshape(streams, (len(records), 3, draws))
+
+
+def _factors(given: Sequence[float | None], normal: Floats) -> Floats:
     """How far draws lie from the middle: further where nobody gave a value."""
     sigmas = _column(A_GUESS if value is None else FAIRLY_SURE for value in given)
-    normal = np.reshape([drawn[which] for drawn in numbers], (len(given), -1))
     return np.exp(sigmas * normal)
 
 

@@ -12,7 +12,8 @@ from systemsthink.simulation.sampling import Sample
 class Registers:
     """The numbers of one block of draws at one instant, and room to compute the next ones."""
 
-    def __init__(self, program: Program, sample: Sample, draws: int) -> None:
+    def __init__(self, program: Program, sample: Sample, draws: int | None = None) -> None:
+        draws = draws or sample.draws
         self.program = program
         self.sample = sample
         states = program.states
@@ -61,7 +62,7 @@ class Registers:
 
     def _respond(self, forces: Sequence[float]) -> None:
         given, *layers = self.program.layers
-        for row, event in given.forced:
+        for row, _ in given.forced:
             self.signals[row] = self.program.constants[row]
         for row, event in given.forced:
             self.signals[row] += forces[event]
@@ -75,7 +76,8 @@ class Registers:
         self._sum(program.inflow, self.rates, forces)
         levels *= sample.speeds
         if program.leaking:
-            levels -= self.signals[:count] * sample.leaks
+            lost = np.multiply(self.signals[:count], sample.leaks, out=self._scratch[:count])
+            levels -= lost
         if len(delays):
             np.take(self.signals, program.delayed, axis=0, out=delays)
             delays -= self.signals[count : program.states]
