@@ -11,11 +11,12 @@ from systemsthink.drawing.fonts import font
 from systemsthink.drawing.pens import brush, curve_path, head_shape, pen
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.arcs import Arc
-from systemsthink.geometry.picture import BadgeShape
+from systemsthink.geometry.picture import NAME_HEIGHT, SHORT_NAME, BadgeShape
 
 _LETTERS = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
 _OPENING = 0.9  # radians of the ring that stay open before the arrow's tip
 _LINE = 2.25
+_WIDEST = 400.0
 
 
 def paint_badge(painter: QPainter, badge: BadgeShape, theme: Theme, look: Look = EVERYDAY) -> None:
@@ -25,7 +26,7 @@ def paint_badge(painter: QPainter, badge: BadgeShape, theme: Theme, look: Look =
     radius = badge.radius
     painter.setPen(Qt.PenStyle.NoPen)
     ground = 0.2 if look.lit or look.hovered else 0.0
-    painter.setBrush(brush(ink, ground, theme.background))
+    painter.setBrush(brush(ink, ground, theme.background) if ground else brush(theme.ground))
     painter.drawEllipse(QPointF(badge.x, badge.y), radius, radius)
     ring = _ring(badge)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -45,12 +46,12 @@ def _ring(badge: BadgeShape) -> Arc:
 
 
 def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, share: float) -> None:
-    short = badge.name if len(badge.name) <= 3 else _LETTERS[badge.kind]
+    short = badge.name if len(badge.name) <= SHORT_NAME else _LETTERS[badge.kind]
     painter.setPen(pen(ink, 1.0, (), share, theme.background))
     painter.setFont(font(14 if len(short) < 3 else 11.5, 600))
     square = QRectF(badge.x - badge.radius, badge.y - badge.radius, *2 * (2 * badge.radius,))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, short)
     if short != badge.name:
         painter.setFont(font(12, 600))
-        below = QRectF(badge.x - 90, badge.y + badge.radius + 1, 180, 18)
+        below = QRectF(badge.x - _WIDEST / 2, badge.y + badge.radius, _WIDEST, NAME_HEIGHT)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, badge.name)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
-from systemsthink.drawing.pens import brush, curve_path, head_shape, pen
+from systemsthink.drawing.pens import brush, curve_path, curve_paths, head_shape, pen
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.arcs import Arc
-from systemsthink.geometry.marking import HEAD, SIGN_RADIUS
+from systemsthink.geometry.marking import DELAY_GAP, HEAD, SHAFT, SIGN_RADIUS
 from systemsthink.geometry.picture import CurveShape
 from systemsthink.model import Polarity
 
@@ -37,15 +37,7 @@ def paint_curve(
         halo = theme.selection if look.selected else theme.hover
         painter.setPen(pen(halo, _HALO, (), 0.38 if look.selected else 0.25, theme.background))
         painter.drawPath(curve_path(curve.arc))
-    line = curve_path(curve.arc, HEAD * size - 3.0)
-    if curve.flow:
-        painter.setPen(pen(ink, width + 4.0, (), share, theme.background))
-        painter.drawPath(line)
-        painter.setPen(pen(theme.background, width))
-        painter.drawPath(line)
-    else:
-        painter.setPen(pen(ink, width, _DASHES[curve.polarity], share, theme.background))
-        painter.drawPath(line)
+    _paint_line(painter, curve, theme, ink, share, width, HEAD * size - 3.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(ink, share, theme.background))
     painter.drawPolygon(head_shape(curve.arc, size))
@@ -53,16 +45,41 @@ def paint_curve(
         paint_marks(painter, curve, theme, look)
 
 
+def _paint_line(
+    painter: QPainter,
+    curve: CurveShape,
+    theme: Theme,
+    ink: str,
+    share: float,
+    width: float,
+    short: float,
+) -> None:
+    """Paint the line: a pipe for a material flow, else dashed as its sign wants it."""
+    lines = curve_paths(curve, short)
+    solid = pen(ink, width, (), share, theme.background)
+    if curve.flow:
+        layers = [pen(ink, width + 4.0, (), share, theme.background), pen(theme.background, width)]
+    else:
+        layers = [pen(ink, width, _DASHES[curve.polarity], share, theme.background)]
+    for layer in layers:
+        painter.setPen(layer)
+        for line in lines:
+            painter.drawPath(line)
+    if curve.polarity != "+" or curve.flow:
+        painter.setPen(solid)
+        painter.drawPath(curve_path(curve.arc, short, SHAFT))
+
+
 def paint_marks(painter: QPainter, curve: CurveShape, theme: Theme, look: Look = EVERYDAY) -> None:
     """Paint a link's sign, on a disc that keeps it legible, and its delay mark."""
     share = DIM if look.dimmed else 1.0
     ink = _ink(curve.polarity, theme)
     x, y = curve.sign
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush(theme.background))
-    painter.drawEllipse(QPointF(x, y), SIGN_RADIUS, SIGN_RADIUS)
+    painter.setPen(pen(ink, 1.5, (), share, theme.background))
+    painter.setBrush(brush(theme.ground))
+    painter.drawEllipse(QPointF(x, y), SIGN_RADIUS - 0.75, SIGN_RADIUS - 0.75)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(ink, 3.0 if look.lit else 2.5, (), share, theme.background))
+    painter.setPen(pen(ink, 2.5, (), share, theme.background))
     if curve.polarity == "?":
         painter.setFont(font(15, 600))
         painter.drawText(QRectF(x - 9, y - 10, 18, 20), Qt.AlignmentFlag.AlignCenter, "?")
@@ -90,14 +107,10 @@ def _paint_delay(
 ) -> None:
     x, y, angle = place
     along = (math.cos(angle), math.sin(angle))
-    gap = QLineF(
-        x - along[0] * (_DELAY_APART - 1.2),
-        y - along[1] * (_DELAY_APART - 1.2),
-        x + along[0] * (_DELAY_APART - 1.2),
-        y + along[1] * (_DELAY_APART - 1.2),
-    )
-    painter.setPen(pen(theme.background, 5.0))
-    painter.drawLine(gap)
+    if theme.ground:
+        reach = (along[0] * DELAY_GAP, along[1] * DELAY_GAP)
+        painter.setPen(pen(theme.ground, 5.0))
+        painter.drawLine(QLineF(x - reach[0], y - reach[1], x + reach[0], y + reach[1]))
     painter.setPen(pen(ink, 2.25, (), share, theme.background))
     for side in (-_DELAY_APART, _DELAY_APART):
         cx, cy = x + along[0] * side, y + along[1] * side

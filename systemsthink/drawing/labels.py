@@ -61,7 +61,7 @@ def _paint_halo(painter: QPainter, label: LabelShape, theme: Theme) -> None:
 def _paint_ground(painter: QPainter, label: LabelShape, theme: Theme, look: Look) -> None:
     """Fill the label, so that links that pass below leave its name legible."""
     share = DIM if look.dimmed else 1.0
-    fill = theme.background
+    fill = theme.ground
     if label.color in theme.tints:
         fill = theme.tints[label.color].fill
     elif label.kind == "accumulates" or look.proposed:

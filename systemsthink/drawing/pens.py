@@ -8,7 +8,9 @@ from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QPolygonF
 
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.cutting import left_over
 from systemsthink.geometry.marking import HEAD
+from systemsthink.geometry.picture import CurveShape
 
 _HALF_HEAD = 4.8
 _NOTCH = 2.6  # how far the back of an arrowhead is drawn in
@@ -50,16 +52,18 @@ def pen(
 
 @lru_cache(maxsize=256)
 def brush(name: str, share: float = 1.0, ground: str = "#ffffff") -> QBrush:
-    """A filling."""
+    """A filling; an empty name fills nothing."""
+    if not name:
+        return QBrush(Qt.BrushStyle.NoBrush)
     return QBrush(color(name, share, ground))
 
 
 @lru_cache(maxsize=8192)
-def curve_path(arc: Arc, short: float = 0.0) -> QPainterPath:
-    """A curve, ending `short` pixels before the arc does."""
-    length = arc.length
-    if short and length > short:
-        arc = arc.part(0.0, 1.0 - short / length)
+def curve_path(arc: Arc, short: float = 0.0, last: float = math.inf) -> QPainterPath:
+    """A curve, ending `short` pixels before the arc does; all of it, or its `last` pixels."""
+    length = max(arc.length, 1e-6)
+    end = max(0.0, 1.0 - short / length)
+    arc = arc.part(max(0.0, end - last / length), end)
     pieces = max(1, math.ceil(abs(arc.sweep) / (math.pi / 2)))
     turn = arc.sweep / pieces
     pull = 4 / 3 * math.tan(turn / 4) * arc.radius
@@ -77,6 +81,14 @@ def curve_path(arc: Arc, short: float = 0.0) -> QPainterPath:
             y1,
         )
     return path
+
+
+def curve_paths(curve: CurveShape, short: float = 0.0) -> list[QPainterPath]:
+    """What is to be painted of a link's line."""
+    if not curve.cuts:
+        return [curve_path(curve.arc, short)]
+    end = max(0.0, 1.0 - short / max(curve.arc.length, 1e-6))
+    return [curve_path(curve.arc.part(*span)) for span in left_over(curve.cuts, end)]
 
 
 @lru_cache(maxsize=8192)

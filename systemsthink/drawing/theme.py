@@ -14,11 +14,16 @@ class Tint:
 
 @dataclass(frozen=True)
 class Theme:
-    """Every colour that drawing uses, as "#rrggbb"."""
+    """Every colour that drawing uses, as "#rrggbb".
+
+    `ground` is what fills labels and marks, so that lines below them do not show; empty where a
+    picture has no background.
+    """
 
     name: str
     dark: bool
     background: str
+    ground: str
     panel: str
     text: str
     muted: str
@@ -69,6 +74,7 @@ LIGHT = Theme(
     name="light",
     dark=False,
     background="#ffffff",
+    ground="#ffffff",
     panel="#f5f6f8",
     text="#18212d",
     muted="#5a6675",
@@ -97,6 +103,7 @@ DARK = Theme(
     name="dark",
     dark=True,
     background="#12171f",
+    ground="#12171f",
     panel="#1b222c",
     text="#eaeff5",
     muted="#a3afbd",
@@ -125,6 +132,7 @@ PRINT = Theme(
     name="print",
     dark=False,
     background="#ffffff",
+    ground="#ffffff",
     panel="#ffffff",
     text="#000000",
     muted="#444b54",

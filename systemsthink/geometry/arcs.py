@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from systemsthink.geometry.boxes import Box, from_corners
 
-GAP = 3.0
+GAP = 2.0
 """Pixels between a label's box and the end of a link."""
 STRAIGHT = 2e-4
 """The smallest bend: a tenth of a pixel on a link of 500."""
@@ -74,6 +74,10 @@ class Arc:
             return abs(math.hypot(dx, dy) - self.radius)
         ends = (self.point_at(0.0), self.point_at(1.0))
         return min(math.hypot(x - ex, y - ey) for ex, ey in ends)
+
+    def share_at(self, x: float, y: float) -> float:
+        """The share of the way at which the curve passes a point that lies on it."""
+        return self._share(math.atan2(y - self.cy, x - self.cx))
 
     def _share(self, angle: float) -> float:
         """The share of the way at which the curve passes an angle; above 1 where it does not."""

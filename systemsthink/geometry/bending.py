@@ -18,9 +18,10 @@ _APART = 0.16
 _LEAST, _MOST = 0.1, 0.36
 _CLEAR = 5.0  # pixels that a link keeps from a label that is not its own
 _MARKS = 10.0
-_STEP = 14.0
-_TRIES = (1.0, 1.5, 0.5, -1.0, 2.1, -1.8)
-_TRIES_LENS = (1.0, 1.5, 0.6, 2.0)
+_STEP, _SAMPLES = 20.0, 40
+_WIDEST = 0.45
+_TRIES = (1.5, 0.5, -0.6, 0.05, -1.1, 2.2)
+_TRIES_LENS = (1.5, 0.6, 2.0)
 
 Point = tuple[float, float]
 
@@ -50,38 +51,34 @@ def choose(
     source: Box, target: Box, base: float, ends: tuple[str, str], lens: bool, grid: Grid
 ) -> tuple[float, Arc, Box]:
     """The first bend that keeps clear of other labels, else the best; its arc; and all it tried."""
-    best: tuple[int, float, Arc] | None = None
+    best, least = None, math.inf
     reach: Box | None = None
     for bend in _tries(base, lens):
         arc = arc_between(source, target, bend)
         box = arc.box.inflated(_MARKS)
         reach = box if reach is None else reach.union(box)
         hidden = under_labels(arc, ends, grid)
-        if best is None or hidden < best[0]:
-            best = (hidden, bend, arc)
-        if hidden == 0:
+        if hidden < least:
+            best, least = (bend, arc), hidden
+        if hidden == 0.0:
             break
     assert best is not None
     assert reach is not None
-    return best[1], best[2], reach
+    return *best, reach
 
 
 def _tries(base: float, lens: bool) -> Iterator[float]:
-    return (base * factor for factor in (_TRIES_LENS if lens else _TRIES))
+    """Bends worth trying, the wanted one first; a lens must stay one."""
+    factors = _TRIES_LENS if lens else _TRIES
+    yield base
+    for factor in factors:
+        yield max(-_WIDEST, min(_WIDEST, base * factor))
 
 
-def under_labels(arc: Arc, ends: tuple[str, str], grid: Grid) -> int:
-    """How many steps of a curve run under labels other than those at its ends."""
-    return sum(
-        1
-        for x, y in arc.points(_STEP)
-        for id, box in grid.near(x, y)
-        if id not in ends and _near(box, x, y)
-    )
-
-
-def _near(box: Box, x: float, y: float) -> bool:
-    return abs(x - box.x) <= box.width / 2 + _CLEAR and abs(y - box.y) <= box.height / 2 + _CLEAR
+def under_labels(arc: Arc, ends: tuple[str, str], grid: Grid) -> float:
+    """The share of a curve that runs under labels other than those at its ends."""
+    points = arc.points(max(_STEP, arc.length / _SAMPLES))
+    return sum(1 for x, y in points if grid.holds(x, y, _CLEAR, ends)) / len(points)
 
 
 def to_self(box: Box, others: Sequence[Point], index: int) -> Arc:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from systemsthink.geometry.boxes import Box
 
 _CELL = 128.0
-MARGIN = 16.0
-"""How far around a box `Grid.near` finds it."""
+MARGIN = 24.0
+"""How far around a box a question about a point may reach."""
 
 _Cell = tuple[int, int]
 _Entry = tuple[str, Box]
@@ -25,27 +25,21 @@ class Grid:
         for id, box in removed:
             for cell in _cells(box):
                 cells[cell] = tuple(entry for entry in cells[cell] if entry[0] != id)
-        _fill(cells, put)
+        for entry in put:
+            for cell in _cells(entry[1]):
+                cells[cell] = (*cells.get(cell, ()), entry)
         return Grid(cells)
 
-    def near(self, x: float, y: float) -> tuple[_Entry, ...]:
-        """The boxes that may lie within a margin of the point."""
-        return self.cells.get((int(x // _CELL), int(y // _CELL)), ())
-
-    def touching(self, box: Box) -> Iterator[_Entry]:
-        """The boxes that share a point with this one, each once."""
-        seen: set[str] = set()
-        for cell in _cells(box):
-            for id, other in self.cells.get(cell, ()):
-                if id not in seen and box.intersects(other):
-                    seen.add(id)
-                    yield id, other
-
-
-def _fill(cells: dict[_Cell, tuple[_Entry, ...]], boxes: Iterable[_Entry]) -> None:
-    for entry in boxes:
-        for cell in _cells(entry[1]):
-            cells[cell] = (*cells.get(cell, ()), entry)
+    def holds(self, x: float, y: float, room: float, but: tuple[str, ...] = ()) -> bool:
+        """Whether a box other than these comes closer to a point than `room`, at most MARGIN."""
+        for id, box in self.cells.get((int(x // _CELL), int(y // _CELL)), ()):
+            if (
+                abs(x - box.x) < box.width / 2 + room
+                and abs(y - box.y) < box.height / 2 + room
+                and id not in but
+            ):
+                return True
+        return False
 
 
 def _cells(box: Box) -> Iterator[_Cell]:

@@ -6,12 +6,17 @@ from collections.abc import Iterable, Iterator
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.grid import Grid
 
-SIGN_RADIUS = 9.0
+SIGN_RADIUS = 9.5
 HEAD = 12.0
 """Length of an arrowhead along its link."""
+DELAY_GAP = 1.8
+"""Half the gap that a link leaves between the two strokes of its delay mark."""
+SHAFT = 8.0
+"""Length of the piece of a dashed link behind its arrowhead that is drawn solid."""
 
-_FIRST = HEAD + SIGN_RADIUS + 2.0  # from the tip to the middle of the sign
+_FIRST = HEAD + SIGN_RADIUS + 4.0  # from the tip to the middle of the sign
 _STEP = 9.0
+_FARTHEST = 160.0
 _DELAY_ROOM = SIGN_RADIUS + 8.0
 _DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
 
@@ -19,15 +24,20 @@ _DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
 def place_sign(arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]]) -> tuple[float, float]:
     """The place nearest to the arrowhead that hides neither a label nor another link's sign."""
     others = list(taken)
-    slots = [arc.point_at(t) for t in _slots(arc.length)]
-    return next((slot for slot in slots if _free(slot, grid, others)), slots[0])
+    first = None
+    for t in _slots(arc.length):
+        slot = arc.point_at(t)
+        if _free(slot, grid, others):
+            return slot
+        first = first or slot
+    return first or arc.point_at(0.5)
 
 
 def place_delay(arc: Arc, grid: Grid, sign: tuple[float, float]) -> tuple[float, float, float]:
     """The middle of the link, or near it where that is taken; and the link's direction there."""
     for t in _DELAYS:
         x, y = arc.point_at(t)
-        if math.dist((x, y), sign) >= _DELAY_ROOM and not _under(x, y, 7.0, grid):
+        if math.dist((x, y), sign) >= _DELAY_ROOM and not grid.holds(x, y, 7.0):
             return x, y, arc.tangent_at(t)
     t = 0.3 if arc.length < 60 else 0.5
     return *arc.point_at(t), arc.tangent_at(t)
@@ -38,7 +48,7 @@ def _slots(length: float) -> Iterator[float]:
         yield max(0.0, 1.0 - max(_FIRST - 4.0, length * 0.55) / length)
         return
     back = _FIRST
-    while back <= length * 0.62:
+    while back <= min(length * 0.62, _FARTHEST):
         yield 1.0 - back / length
         back += _STEP
 
@@ -46,11 +56,4 @@ def _slots(length: float) -> Iterator[float]:
 def _free(slot: tuple[float, float], grid: Grid, others: list[tuple[float, float]]) -> bool:
     x, y = slot
     clear = all(math.dist(slot, other) >= 2 * SIGN_RADIUS + 1 for other in others)
-    return clear and not _under(x, y, SIGN_RADIUS - 1, grid)
-
-
-def _under(x: float, y: float, room: float, grid: Grid) -> bool:
-    return any(
-        abs(x - box.x) < box.width / 2 + room and abs(y - box.y) < box.height / 2 + room
-        for _, box in grid.near(x, y)
-    )
+    return clear and not grid.holds(x, y, SIGN_RADIUS - 1)

@@ -8,11 +8,17 @@ from typing import Literal, Protocol
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
+from systemsthink.geometry.marking import SIGN_RADIUS
 from systemsthink.geometry.structure import Structure
 from systemsthink.model import Kind, LinkId, Polarity, VariableId
 
 LoopKind = Literal["reinforcing", "balancing", "undetermined"]
 LoopKey = tuple[VariableId, ...]
+
+SHORT_NAME = 3
+"""The letters that fit into a badge's ring; a longer name stands below it."""
+NAME_HEIGHT = 18.0
+_LETTER = 8.0  # the width of a letter of such a name, with some to spare
 
 
 class DrawnLoop(Protocol):
@@ -54,7 +60,7 @@ class CurveShape:
     """A link as drawn: its arc, the bend it was given, and where its marks stand.
 
     `reach` holds everything that had a say in the choice of the bend: a label that moves outside
-    of it changes nothing here.
+    of it changes nothing here. `cuts` are shares of the way that are not painted.
     """
 
     id: LinkId
@@ -70,6 +76,7 @@ class CurveShape:
     delay: tuple[float, float, float] | None
     box: Box
     reach: Box
+    cuts: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,12 @@ class BadgeShape:
 
     @property
     def box(self) -> Box:
-        """The square around the ring."""
-        return Box(self.x, self.y, 2 * self.radius, 2 * self.radius)
+        """The square around the ring, and the name below it where that is a long one."""
+        ring = Box(self.x, self.y, 2 * self.radius, 2 * self.radius)
+        if len(self.name) <= SHORT_NAME:
+            return ring
+        below = self.y + self.radius + NAME_HEIGHT / 2
+        return ring.union(Box(self.x, below, _LETTER * len(self.name), NAME_HEIGHT))
 
 
 @dataclass(frozen=True)
@@ -105,8 +116,11 @@ class Picture:
     @cached_property
     def bounds(self) -> Box:
         """The smallest box around everything that is drawn."""
-        shapes = (self.labels, self.curves, self.badges)
-        return around(shape.box for group in shapes for shape in group.values())
+        boxes = [label.box for label in self.labels.values()]
+        boxes += [badge.box for badge in self.badges.values()]
+        for curve in self.curves.values():
+            boxes += [curve.arc.box, Box(*curve.sign, 2 * SIGN_RADIUS, 2 * SIGN_RADIUS)]
+        return around(boxes)
 
 
 def only(picture: Picture, ids: Collection[object]) -> Picture:

@@ -1,0 +1,179 @@
+"""Pictures in files: PNG, SVG and PDF, painted as on the screen, with or without a display."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+
+from systemsthink.drawing.application import ensure_application
+from systemsthink.drawing.page import Page, page_of, paint_page
+from systemsthink.drawing.pens import color
+from systemsthink.drawing.pictures import picture_of
+from systemsthink.drawing.theme import THEMES, Theme
+from systemsthink.errors import FileError
+from systemsthink.geometry.cutting import see_through
+from systemsthink.model import Diagram
+from systemsthink.phrases import phrase
+from systemsthink.storage.atomic import write_atomically
+
+Background = Literal["white", "transparent"]
+
+_INCH = 25.4
+_MOST_PIXELS, _MOST_AREA = 32_767, 400_000_000
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A page in its colours and its size on paper."""
+
+    page: Page
+    theme: Theme
+    dpi: float
+    width_mm: float
+
+    @property
+    def height_mm(self) -> float:
+        return self.width_mm * self.page.box.height / self.page.box.width
+
+
+def export(
+    diagram: Diagram,
+    path: str | Path,
+    *,
+    dpi: float = 300,
+    width_mm: float = 160,
+    theme: str = "light",
+    background: Background | None = None,
+) -> None:
+    """Write a picture of a diagram; the path's ending says whether PNG, SVG or PDF.
+
+    The picture is `width_mm` wide; a PNG has `dpi` pixels an inch, which the file states. Without
+    a `background` the theme's own is used. Raises FileError when the path has another ending or
+    can't be written, when the diagram is empty, and when the picture would be too large.
+    """
+    write = _WRITERS.get(Path(path).suffix.lower())
+    try:
+        if write is None:
+            raise FileError(
+                phrase("A picture's name ends in .png, .svg or .pdf; choose one of these.")
+            )
+        write_atomically(path, write(_sheet(diagram, dpi, width_mm, theme, background)))
+    except FileError as error:
+        raise error.at(path) from error
+
+
+def render_image(
+    diagram: Diagram,
+    *,
+    dpi: float = 300,
+    width_mm: float = 160,
+    theme: str = "light",
+    background: Background | None = None,
+) -> QImage:
+    """A picture of a diagram as an image, for instance for the clipboard."""
+    return _image(_sheet(diagram, dpi, width_mm, theme, background))
+
+
+def _sheet(
+    diagram: Diagram, dpi: float, width_mm: float, theme: str, background: Background | None
+) -> _Sheet:
+    if not diagram.variables:
+        raise FileError(phrase("There is nothing to draw: the diagram has no variables."))
+    if not (0 < dpi < math.inf and 0 < width_mm < math.inf):
+        raise FileError(phrase("The width and the dpi of a picture are numbers above 0."))
+    ensure_application()
+    picture, colors = picture_of(diagram), THEMES[theme]
+    if background == "white":
+        colors = replace(colors, background="#ffffff", ground="#ffffff")
+    elif background == "transparent":
+        picture, colors = see_through(picture), replace(colors, ground="")
+    return _Sheet(page_of(picture, diagram.title), colors, dpi, width_mm)
+
+
+def _png(sheet: _Sheet) -> bytes:
+    image = _image(sheet)
+
+    def write(device: QIODevice) -> None:
+        image.save(device, "PNG")  # type: ignore[call-overload]
+
+    return _written(write)
+
+
+def _image(sheet: _Sheet) -> QImage:
+    per_mm = sheet.dpi / _INCH
+    width, height = sheet.width_mm * per_mm, sheet.height_mm * per_mm
+    if max(width, height) > _MOST_PIXELS or width * height > _MOST_AREA:
+        raise FileError(
+            phrase(
+                "A picture of {width} × {height} pixels is too large; lower the dpi or the width.",
+                width=round(width),
+                height=round(height),
+            )
+        )
+    opaque = QImage.Format.Format_RGB32
+    format = opaque if sheet.theme.ground else QImage.Format.Format_ARGB32_Premultiplied
+    image = QImage(max(1, round(width)), max(1, round(height)), format)
+    image.setDotsPerMeterX(round(per_mm * 1000))
+    image.setDotsPerMeterY(round(per_mm * 1000))
+    image.fill(Qt.GlobalColor.transparent)
+    _paint_on(image, QRectF(image.rect()), sheet)
+    return image
+
+
+def _svg(sheet: _Sheet) -> bytes:
+    from PySide6.QtSvg import QSvgGenerator
+
+    page = QRectF(0, 0, sheet.page.box.width, sheet.page.box.height)
+
+    def write(device: QIODevice) -> None:
+        generator = QSvgGenerator()
+        generator.setOutputDevice(device)
+        generator.setSize(QSize(math.ceil(page.width()), math.ceil(page.height())))
+        generator.setViewBox(page)
+        generator.setTitle(sheet.page.title)
+        names = (label.lines for label in sheet.page.picture.labels.values())
+        generator.setDescription(", ".join(" ".join(lines) for lines in names))
+        _paint_on(generator, page, sheet)
+
+    size = f'<svg width="{sheet.width_mm:.6g}mm" height="{sheet.height_mm:.6g}mm"'
+    return re.sub(rb'<svg width="[^"]*" height="[^"]*"', size.encode(), _written(write), count=1)
+
+
+def _pdf(sheet: _Sheet) -> bytes:
+    size = QSizeF(sheet.width_mm, sheet.height_mm)
+
+    def write(device: QIODevice) -> None:
+        writer = QPdfWriter(device)
+        writer.setResolution(1200)
+        writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+        writer.setTitle(sheet.page.title)
+        writer.setCreator("systemsthink")
+        _paint_on(writer, QRectF(0, 0, writer.width(), writer.height()), sheet)
+
+    return _written(write)
+
+
+def _paint_on(device: QPaintDevice, rect: QRectF, sheet: _Sheet) -> None:
+    painter = QPainter(device)
+    try:
+        if sheet.theme.ground:
+            painter.fillRect(rect, color(sheet.theme.background))
+        paint_page(painter, rect, sheet.page, sheet.theme)
+    finally:
+        painter.end()
+
+
+def _written(write: Callable[[QIODevice], None]) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer)
+    return bytes(buffer.data().data())
+
+
+_WRITERS: dict[str, Callable[[_Sheet], bytes]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
