@@ -72,7 +72,7 @@ def figures(number: float, digits: int = 0) -> str:
     >>> figures(1949), figures(0.5, 2)
     ('1,949', '0.50')
     """
-    text = f"{number:,.{digits}f}"
+    text = f"{number:,.{digits}f}" if abs(number) < 1e9 else f"{number:.{digits}e}"
     return text.translate(str.maketrans(",.", ".,")) if current_language() == "nl" else text
 
 

@@ -40,10 +40,6 @@
         <translation>Er is een naam nodig.</translation>
     </message>
     <message>
-        <source>Assumed, since nobody said: {names} accumulates.</source>
-        <translation>Aangenomen, want niemand zei het: {names} bouwt zich op.</translation>
-    </message>
-    <message>
         <source>At least {least}.</source>
         <translation>Minstens {least}.</translation>
     </message>
@@ -85,7 +81,7 @@
     </message>
     <message>
         <source>Half the time step changes this by more than 1 %: take a shorter step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een halve tijdstap verandert dit met meer dan 1 %: neem een kortere stap.</translation>
     </message>
     <message>
         <source>More leads to less (−)</source>
@@ -156,8 +152,12 @@
         <translation>Een getal is te groot.</translation>
     </message>
     <message>
-        <source>A picture&apos;s name ends in .png, .svg or .pdf; choose one of these.</source>
+        <source>A picture of {width} × {height} pixels is too large; lower the dpi or the width.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture&apos;s name ends in .png, .svg or .pdf; choose one of these.</source>
+        <translation>De naam van een afbeelding eindigt op .png, .svg of .pdf; kies een van deze.</translation>
     </message>
     <message>
         <source>A run must end later than time 0.</source>
@@ -208,16 +208,12 @@
         <translation>Pijlen wijzen naar het gevolg; schrijf de oorzaak, dan -&gt; en het gevolg.</translation>
     </message>
     <message>
-        <source>Assumed, since nobody said: from time {start} on, {name} is moved from outside.</source>
-        <translation>Aangenomen, want niemand zei het: vanaf tijd {start} wordt {name} van buiten bewogen.</translation>
-    </message>
-    <message>
         <source>Back to the start</source>
         <translation>Terug naar het begin</translation>
     </message>
     <message>
         <source>Behaviour over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrag in de tijd</translation>
     </message>
     <message>
         <source>Blue</source>
@@ -480,10 +476,6 @@
         <translation>Niet gezegd</translation>
     </message>
     <message>
-        <source>Nothing bounds the growth of {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing disturbs the map: every variable stays where it is.</source>
         <translation>Niets verstoort het diagram: elke variabele blijft waar ze is.</translation>
     </message>
@@ -493,7 +485,7 @@
     </message>
     <message>
         <source>Numbers became too large in {share} of the draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {share} van de trekkingen werden getallen te groot.</translation>
     </message>
     <message>
         <source>Only through the selection</source>
@@ -808,7 +800,7 @@
         <translation>De aanhalingstekens kloppen hier niet; schrijf een aanhalingsteken binnen een naam tussen aanhalingstekens dubbel.</translation>
     </message>
     <message>
-        <source>The run ends at {until}, before growth hides the rest; ask for a longer one to see on.</source>
+        <source>The run ends at {until}, before growth hides the rest; a longer one shows more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -860,6 +852,10 @@
         <translation>De tijdstap {dt} is langer dan de run, die {until} duurt.</translation>
     </message>
     <message>
+        <source>The width and the dpi of a picture are numbers above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
         <translation>Er zijn nog geen lussen. Een lus ontstaat als verbanden vanaf een variabele, via andere, weer bij haarzelf uitkomen: bijvoorbeeld van Werkdruk naar Fouten, van Fouten naar Herstelwerk, en van Herstelwerk naar Werkdruk.</translation>
     </message>
@@ -905,7 +901,7 @@
     </message>
     <message>
         <source>There is nothing to draw: the diagram has no variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er valt niets te tekenen: het diagram heeft geen variabelen.</translation>
     </message>
     <message>
         <source>There is nothing to play yet: add variables and links first.</source>
@@ -918,6 +914,10 @@
     <message>
         <source>These words are no sign: {words}.</source>
         <translation>Deze woorden zijn geen teken: {words}.</translation>
+    </message>
+    <message>
+        <source>This grows without bound: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a folder. Give the name of a file.</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>{share} of the draws grow without bound: to 1,000 times the largest start or disturbance and more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} van de trekkingen groeit onbegrensd: tot 1.000 keer het grootste begin of de grootste verstoring en meer.</translation>
     </message>
     <message>
         <source>{variables}, {links}</source>

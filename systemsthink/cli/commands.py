@@ -64,7 +64,7 @@ def _simulate(arguments: Namespace) -> None:
     elif arguments.out:
         _remark(arguments.file, tuple(problem.phrase for problem in run.problems))
     else:
-        print(wording.run(diagram, run))
+        print(wording.run(run))
 
 
 def _export(arguments: Namespace) -> None:

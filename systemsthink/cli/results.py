@@ -71,7 +71,7 @@ def loops(diagram: Diagram, found: Loops, limit: int | None) -> dict[str, Any]:
 
 def run(diagram: Diagram, run: Run) -> dict[str, Any]:
     """The run's times and values, what was assumed, and the problems met."""
-    data = {
+    data: dict[str, Any] = {
         "time": _numbers(run.times),
         "variables": _columns(run.names, run.values),
         "problems": problems(diagram, run.problems),

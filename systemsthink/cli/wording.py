@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from systemsthink.language import counted, figures, say
-from systemsthink.model import Diagram, Link, Problem, VariableId
+from systemsthink.model import Diagram, Link, Problem
 from systemsthink.phrases import phrase
 
 if TYPE_CHECKING:
@@ -45,10 +45,11 @@ def loops(diagram: Diagram, found: Loops, limit: int | None) -> str:
     return _paragraphs([_aligned(rows[:limit]), [_count_loops(found, limit)]])
 
 
-def run(diagram: Diagram, run: Run) -> str:
-    """Where every variable starts and ends, between which values it moves, what was assumed."""
-    heads = (say("variable"), say("start"), say("end"), say("lowest"), say("highest"))
-    rows = [heads]
+def run(run: Run) -> str:
+    """Where every variable starts and ends, between what it moves, and what to know about it."""
+    rows: list[tuple[str, ...]] = [
+        (say("variable"), say("start"), say("end"), say("lowest"), say("highest"))
+    ]
     for name, values in zip(run.names, run.values.T, strict=True):
         numbers = (values[0], values[-1], values.min(), values.max())
         rows.append((name, *(figures(float(number), 2) for number in numbers)))
@@ -57,9 +58,7 @@ def run(diagram: Diagram, run: Run) -> str:
         start=figures(float(run.times[0])),
         end=figures(float(run.times[-1]), 0 if float(run.times[-1]).is_integer() else 2),
     )
-    return _paragraphs(
-        [[span], _aligned(rows, right=True), _assumed(diagram, run), _told(run.problems)]
-    )
+    return _paragraphs([[span], _aligned(rows, right=True), _told(run.problems)])
 
 
 def problems(problems: Sequence[Problem]) -> str:
@@ -94,27 +93,6 @@ def _count_loops(found: Loops, limit: int | None) -> str:
     if limit is not None and limit < len(found.loops):
         return say("The first {n} of {loops}.", n=figures(limit), loops=count)
     return count + "."
-
-
-def _assumed(diagram: Diagram, run: Run) -> list[str]:
-    proposal, lines = run.proposal, []
-    if proposal.accumulates:
-        names = _list(diagram, proposal.accumulates)
-        lines.append(say("Assumed, since nobody said: {names} accumulates.", names=names))
-    if event := proposal.disturbance:
-        name = diagram.variables[event.variable].name
-        lines.append(
-            say(
-                "Assumed, since nobody said: from time {start} on, {name} is moved from outside.",
-                start=f"{event.start:g}",
-                name=name,
-            )
-        )
-    return lines
-
-
-def _list(diagram: Diagram, ids: Iterable[VariableId]) -> str:
-    return ", ".join(f"“{diagram.variables[id].name}”" for id in ids)
 
 
 def _aligned(rows: Sequence[Sequence[str]], right: bool = False) -> list[str]:
