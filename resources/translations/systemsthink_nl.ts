@@ -144,6 +144,10 @@
         <translation>Een nieuwere versie van systemsthink schreef dit bestand (formaat {major}). Werk het programma bij om het te openen.</translation>
     </message>
     <message>
+        <source>A change shows at once, in every window.</source>
+        <translation>Een wijziging is meteen te zien, in elk venster.</translation>
+    </message>
+    <message>
         <source>A number in this diagram is infinite or undefined.</source>
         <translation>Een getal in dit diagram is oneindig of onbepaald.</translation>
     </message>
@@ -153,7 +157,7 @@
     </message>
     <message>
         <source>A picture of {width} × {height} pixels is too large; lower the dpi or the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een afbeelding van {width} × {height} pixels is te groot; verlaag de dpi of de breedte.</translation>
     </message>
     <message>
         <source>A picture&apos;s name ends in .png, .svg or .pdf; choose one of these.</source>
@@ -204,8 +208,16 @@
         <translation>Alle diagrammen</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
         <source>Arrows point to the effect; write the cause, then -&gt; and the effect.</source>
         <translation>Pijlen wijzen naar het gevolg; schrijf de oorzaak, dan -&gt; en het gevolg.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
         <source>Back to the start</source>
@@ -220,8 +232,20 @@
         <translation>Blauw</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
+        <source>Bring back work on “{name}” that was not saved?</source>
+        <translation>Niet-opgeslagen werk aan “{name}” terughalen?</translation>
+    </message>
+    <message>
         <source>CSV edge list</source>
         <translation>CSV-lijst van verbanden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Changes are not safe from a crash now; save often. {why}</source>
@@ -232,6 +256,10 @@
         <translation>Klikken licht een lus op, F2 hernoemt haar, Escape dooft haar.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
         <source>Close window</source>
         <translation>Venster sluiten</translation>
     </message>
@@ -240,12 +268,28 @@
         <translation>Kleur</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+    <message>
         <source>Copy as picture</source>
         <translation>Kopiëren als afbeelding</translation>
     </message>
     <message>
+        <source>Copy the report</source>
+        <translation>Rapport kopiëren</translation>
+    </message>
+    <message>
         <source>Curve</source>
         <translation>Buiging</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Later beslissen</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -266,6 +310,10 @@
     <message>
         <source>Disturbance</source>
         <translation>Verstoring</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Niet opslaan</translation>
     </message>
     <message>
         <source>Draw link</source>
@@ -356,8 +404,16 @@
         <translation>Ze is het verschil tussen een doel en hoe het is.</translation>
     </message>
     <message>
+        <source>It sends nothing over the network.</source>
+        <translation>Het stuurt niets over het netwerk.</translation>
+    </message>
+    <message>
         <source>Keep these</source>
         <translation>Deze houden</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Houden wat hier staat</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -366,6 +422,10 @@
     <message>
         <source>Kind of loop</source>
         <translation>Soort lus</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Large</source>
@@ -378,6 +438,10 @@
     <message>
         <source>Let the program bend it</source>
         <translation>Buiging aan het programma overlaten</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Link to…</source>
@@ -488,12 +552,24 @@
         <translation>In {share} van de trekkingen werden getallen te groot.</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>Only through the selection</source>
         <translation>Alleen door de selectie</translation>
     </message>
     <message>
+        <source>Open a copy</source>
+        <translation>Kopie openen</translation>
+    </message>
+    <message>
         <source>Open a map</source>
         <translation>Diagram openen</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Toch openen</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -522,6 +598,10 @@
     <message>
         <source>Plus: they change in the same direction</source>
         <translation>Plus: ze veranderen in dezelfde richting</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Voorkeuren</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -568,6 +648,14 @@
         <translation>Helling</translation>
     </message>
     <message>
+        <source>Read it again</source>
+        <translation>Opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Reading it again replaces what you changed here; undo brings that back.</source>
+        <translation>Opnieuw lezen vervangt wat hier gewijzigd is; ongedaan maken brengt dat terug.</translation>
+    </message>
+    <message>
         <source>Recover unsaved work</source>
         <translation>Niet-opgeslagen werk terughalen</translation>
     </message>
@@ -600,6 +688,14 @@
         <translation>Hernoemen</translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>Responds</source>
         <translation>Reageert</translation>
     </message>
@@ -620,12 +716,20 @@
         <translation>Opslaan als…</translation>
     </message>
     <message>
+        <source>Save the changes to “{name}”?</source>
+        <translation>De wijzigingen in “{name}” opslaan?</translation>
+    </message>
+    <message>
         <source>Save the map</source>
         <translation>Diagram opslaan</translation>
     </message>
     <message>
         <source>Saved as {name}.</source>
         <translation>Opgeslagen als {name}.</translation>
+    </message>
+    <message>
+        <source>Saving here would replace those changes. Save under another name to keep both.</source>
+        <translation>Hier opslaan zou die wijzigingen vervangen. Sla op onder een andere naam om beide te houden.</translation>
     </message>
     <message>
         <source>Say yourself that these accumulate</source>
@@ -658,6 +762,14 @@
     <message>
         <source>Small</source>
         <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Er ging iets mis</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Er ging iets mis in het programma</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -796,12 +908,20 @@
         <translation>De afbeelding staat op het klembord.</translation>
     </message>
     <message>
+        <source>The program ended without closing it.</source>
+        <translation>Het programma stopte zonder het te sluiten.</translation>
+    </message>
+    <message>
+        <source>The program ended without closing it. The last change is of {when}.</source>
+        <translation>Het programma stopte zonder het te sluiten. De laatste wijziging is van {when}.</translation>
+    </message>
+    <message>
         <source>The quotes here don&apos;t match; write a quote inside a quoted name twice.</source>
         <translation>De aanhalingstekens kloppen hier niet; schrijf een aanhalingsteken binnen een naam tussen aanhalingstekens dubbel.</translation>
     </message>
     <message>
         <source>The run ends at {until}, before growth hides the rest; a longer one shows more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De run eindigt op {until}, voordat groei de rest verbergt; een langere laat meer zien.</translation>
     </message>
     <message>
         <source>The run is being worked out.</source>
@@ -853,7 +973,7 @@
     </message>
     <message>
         <source>The width and the dpi of a picture are numbers above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>De breedte en de dpi van een afbeelding zijn getallen groter dan 0.</translation>
     </message>
     <message>
         <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
@@ -917,7 +1037,7 @@
     </message>
     <message>
         <source>This grows without bound: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit groeit onbegrensd: {names}.</translation>
     </message>
     <message>
         <source>This is a folder. Give the name of a file.</source>
@@ -952,6 +1072,10 @@
         <translation>Deze rij heeft {found} cellen en de kopregel {wanted}; zet een naam waar het scheidingsteken in voorkomt tussen aanhalingstekens.</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tijd</translation>
     </message>
@@ -980,6 +1104,10 @@
         <translation>Twee variabelen heten “{name}”. Geef een van beide een andere naam.</translation>
     </message>
     <message>
+        <source>Two windows that save the same file replace each other&apos;s work.</source>
+        <translation>Twee vensters die hetzelfde bestand opslaan, vervangen elkaars werk.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
@@ -1002,6 +1130,10 @@
     <message>
         <source>Variable</source>
         <translation>Variabele</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versie {version}</translation>
     </message>
     <message>
         <source>Very large</source>
@@ -1028,8 +1160,16 @@
         <translation>Wat verstoord wordt</translation>
     </message>
     <message>
+        <source>What is not saved will be lost.</source>
+        <translation>Wat niet opgeslagen is, gaat verloren.</translation>
+    </message>
+    <message>
         <source>What the loop does depends on the links that have no sign yet.</source>
         <translation>Wat de lus doet, hangt af van de verbanden die nog geen teken hebben.</translation>
+    </message>
+    <message>
+        <source>What to know about this run</source>
+        <translation>Wat te weten over deze run</translation>
     </message>
     <message>
         <source>Where it starts, as a deviation from normal</source>
@@ -1056,8 +1196,16 @@
         <translation>Geel</translation>
     </message>
     <message>
+        <source>You changed nothing here since it was read.</source>
+        <translation>Hier is niets gewijzigd sinds het gelezen werd.</translation>
+    </message>
+    <message>
         <source>You may not read this file; change its permissions.</source>
         <translation>Dit bestand mag niet gelezen worden; wijzig de rechten.</translation>
+    </message>
+    <message>
+        <source>Your map is as it was. Save it, under another name to be safe. The report below tells the makers what happened; it holds nothing of your map.</source>
+        <translation>Het diagram is zoals het was. Sla het op, voor de zekerheid onder een andere naam. Het rapport hieronder vertelt de makers wat er gebeurde; van het diagram staat er niets in.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1260,6 +1408,10 @@
         <translation>sterk</translation>
     </message>
     <message>
+        <source>systemsthink</source>
+        <translation>systemsthink</translation>
+    </message>
+    <message>
         <source>systemsthink diagram</source>
         <translation>systemsthink-diagram</translation>
     </message>
@@ -1438,6 +1590,14 @@
     <message>
         <source>{x} does something to {y}; which way is not said.</source>
         <translation>{x} doet iets met {y}; welke kant op is niet gezegd.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another window.</source>
+        <translation>“{name}” is in een ander venster geopend.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program.</source>
+        <translation>“{name}” is door een ander programma gewijzigd.</translation>
     </message>
     <message>
         <source>“{text}” can be read in two ways; write {plain}?</source>

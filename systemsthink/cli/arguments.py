@@ -25,9 +25,9 @@ class Parser(argparse.ArgumentParser):
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Understand the command line; `command` is empty where the window is asked for.
 
-    >>> parse(["loops", "map.cld", "--limit", "3"]).limit
+    >>> parse(["--language", "en", "loops", "map.cld", "--limit", "3"]).limit
     3
-    >>> parse(["./loops"]).files
+    >>> parse(["--language", "en", "./loops"]).files
     ['./loops']
     """
     early = _parser("systemsthink", add_help=False)
