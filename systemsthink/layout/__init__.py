@@ -1,4 +1,4 @@
-"""Where variables should lie."""
+"""Where variables should lie: a first layout that is the same every time."""
 
 from systemsthink.layout.placing import place
 

@@ -1,20 +1,29 @@
-"""A first place for variables that have none."""
+"""Give variables their places."""
 
-import math
+from __future__ import annotations
+
 from collections.abc import Collection
 from dataclasses import replace
 
+from systemsthink.layout.arranging import arranged
+from systemsthink.layout.fitting import fitted_in
+from systemsthink.layout.packing import packed
+from systemsthink.layout.part import parts_of
 from systemsthink.model import Diagram, VariableId, put
 
 
 def place(diagram: Diagram, unplaced: Collection[VariableId] | None = None) -> Diagram:
-    """Give the unplaced variables (None: all) a place without overlaps."""
-    ids = [id for id in diagram.variables if unplaced is None or id in unplaced]
-    if not ids:
+    """Give the unplaced variables (None: all) places where no label lies on another.
+
+    Variables that have a place keep it. The same diagram always gets the same layout.
+    """
+    moving = [id for id in diagram.variables if unplaced is None or id in unplaced]
+    if not moving:
         return diagram
-    across = math.ceil(math.sqrt(len(ids)))
-    placed = (
-        replace(diagram.variables[id], x=220.0 * (at % across), y=140.0 * (at // across))
-        for at, id in enumerate(ids)
-    )
-    return put(diagram, *placed)
+    if len(moving) == len(diagram.variables):
+        parts = parts_of(diagram)
+        places = packed([(part, arranged(part)) for part in parts])
+    else:
+        places = fitted_in(diagram, moving)
+    variables = diagram.variables
+    return put(diagram, *(replace(variables[id], x=x, y=y) for id, (x, y) in places.items()))

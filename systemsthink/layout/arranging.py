@@ -1,0 +1,57 @@
+"""The layout of one part: try several, keep the one that looks best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from systemsthink.layout.judging import EASY_AREA, cost
+from systemsthink.layout.part import Part, Places
+from systemsthink.layout.spacing import MARGIN, spaced
+from systemsthink.layout.starting import starts
+from systemsthink.layout.stress import Stress
+
+LINKED_MARGIN = 50.0
+"""Pixels between linked labels, so that arrowhead and sign are seen."""
+
+SMALL, MEDIUM, HUGE = 30, 80, 800
+TURNS = 12
+
+
+def arranged(part: Part) -> Places:
+    """Centres of the labels of a part, without overlaps."""
+    count = len(part.ids)
+    if count == 1:
+        return np.zeros((1, 2))
+    if count > HUGE:
+        return spaced(_grid(part), part.sizes)
+    stress = Stress(part)
+    tries = 16 if count <= SMALL else 4 if count <= MEDIUM else 2
+    relaxed = [stress.relaxed(start) for start in starts(part, tries)]
+    options = [option for places in relaxed for option in _turned(part, places)]
+    return min(options, key=lambda places: cost(part, places))
+
+
+def _turned(part: Part, places: Places) -> Iterator[Places]:
+    """The layout turned, made wide as labels are, and without overlaps."""
+    turns = TURNS if len(part.ids) <= SMALL else 4 if len(part.ids) <= MEDIUM else 2
+    margins = np.where(part.linked, LINKED_MARGIN, MARGIN)
+    for angle in np.pi * np.arange(turns) / turns:
+        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        yield spaced(_roomy(part, places @ turn.T * [1.15, 0.85]), part.sizes, margins)
+
+
+def _roomy(part: Part, places: Places) -> Places:
+    """The layout blown up until its labels have room."""
+    width, height = np.ptp(places, axis=0) + part.sizes.mean(axis=0)
+    wanted = 0.8 * EASY_AREA * part.sizes.prod(axis=1).sum()
+    growth = max(1.0, float(np.sqrt(wanted / (width * height))))
+    return np.asarray(places * growth)
+
+
+def _grid(part: Part) -> Places:
+    """Rows in the order of appearance, for a part too large to search."""
+    at = np.arange(len(part.ids))
+    across = int(np.ceil(np.sqrt(len(at))))
+    return np.stack([at % across, at // across], axis=1) * (part.sizes.max(axis=0) + MARGIN)

@@ -1,0 +1,73 @@
+"""How good a layout looks, in one number; 0 is ideal."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from systemsthink.layout.part import Flags, Part, Places
+
+UNDER_LABEL, COMPACT, SPRAWL, SHAPE, CLOSE = 1.0, 0.4, 0.2, 0.15, 0.3
+EASY_AREA = 14.0
+"""Times the area of the labels: a picture of that size is neither crowded nor empty."""
+
+WIDE = 1.6
+CLEAR = 5.0
+
+
+def cost(part: Part, places: Places) -> float:
+    """Crossings and links under labels, for each link; stretched loops; waste; an odd shape."""
+    links = max(len(part.pairs), 1)
+    starts, ends = places[part.pairs[:, 0]], places[part.pairs[:, 1]]
+    width, height = (places + part.sizes / 2).max(axis=0) - (places - part.sizes / 2).min(axis=0)
+    waste = width * height / (EASY_AREA * part.sizes.prod(axis=1).sum())
+    return float(
+        crossings(part, starts, ends) / links
+        + UNDER_LABEL * _under_labels(part, places, starts, ends) / links
+        + COMPACT * _stretched(part, places)
+        + SPRAWL * max(waste - 1.0, 0.0)
+        + SHAPE * abs(np.log(width / height / WIDE))
+    )
+
+
+def crossings(part: Part, starts: Places, ends: Places) -> int:
+    """How many pairs of straight links cross; those that share a variable don't count."""
+    one, other = np.triu_indices(len(starts), 1)
+    shared = (part.pairs[one][:, :, None] == part.pairs[other][:, None, :]).any(axis=(1, 2))
+    one, other = one[~shared], other[~shared]
+    a, b, c, d = starts[one], ends[one], starts[other], ends[other]
+    return int(((_side(a, b, c) != _side(a, b, d)) & (_side(c, d, a) != _side(c, d, b))).sum())
+
+
+def _side(a: Places, b: Places, point: Places) -> Flags:
+    along, away = b - a, point - a
+    return np.asarray(along[:, 0] * away[:, 1] > along[:, 1] * away[:, 0])
+
+
+def _under_labels(part: Part, places: Places, starts: Places, ends: Places) -> float:
+    """For how many pairs of a link and a foreign label the one runs under the other."""
+    half = part.sizes / 2 + CLEAR
+    enter, leave = np.zeros((len(starts), len(places))), np.ones((len(starts), len(places)))
+    along = ends - starts
+    along = np.where(np.abs(along) < 1e-9, 1e-9, along)
+    for axis in (0, 1):
+        low = (places[:, axis] - half[:, axis] - starts[:, axis, None]) / along[:, axis, None]
+        high = (places[:, axis] + half[:, axis] - starts[:, axis, None]) / along[:, axis, None]
+        enter = np.maximum(enter, np.minimum(low, high))
+        leave = np.minimum(leave, np.maximum(low, high))
+    under = leave > enter
+    rows = np.arange(len(starts))
+    under[rows, part.pairs[:, 0]] = under[rows, part.pairs[:, 1]] = False
+    return float(under.sum())
+
+
+def _stretched(part: Part, places: Places) -> float:
+    """How far the loops are from circles: the mean of 1 - 4 pi area / perimeter squared."""
+    shapes = []
+    for loop in part.loops:
+        points = places[list(loop)]
+        following = np.roll(points, -1, axis=0)
+        area = abs(np.sum(points[:, 0] * following[:, 1] - points[:, 1] * following[:, 0])) / 2
+        perimeter = np.hypot(*(following - points).T).sum()
+        regular = len(loop) * np.tan(np.pi / len(loop)) * 4
+        shapes.append(1 - regular * area / perimeter**2)
+    return float(np.mean(shapes)) if shapes else 0.0
