@@ -4,14 +4,24 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPaintDevice,
+    QPainter,
+    QPdfWriter,
+)
 
 from systemsthink.drawing.application import ensure_application
-from systemsthink.drawing.page import Page, page_of, paint_page
+from systemsthink.drawing.fonts import font
+from systemsthink.drawing.page import Page, page_of, paint_fitted, paint_page
 from systemsthink.drawing.pens import color
 from systemsthink.drawing.pictures import picture_of
 from systemsthink.drawing.theme import THEMES, Theme
@@ -21,9 +31,15 @@ from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 from systemsthink.storage.atomic import write_atomically
 
+__all__ = ["Background", "export", "paint_page", "render_image"]
+
 Background = Literal["white", "transparent"]
 
 _INCH = 25.4
+_TEXT = re.compile(
+    r'(<text [^>]*?) x="(?P<x>[^"]+)"(?P<rest>[^>]*font-size="(?P<px>\d+)" font-weight="(?P<weight>\d+)"'
+    r"[^>]*)>(?P<text>[^<]*)</text>"
+)
 _MOST_PIXELS, _MOST_AREA = 32_767, 400_000_000
 
 
@@ -141,7 +157,15 @@ def _svg(sheet: _Sheet) -> bytes:
         _paint_on(generator, page, sheet)
 
     size = f'<svg width="{sheet.width_mm:.6g}mm" height="{sheet.height_mm:.6g}mm"'
-    return re.sub(rb'<svg width="[^"]*" height="[^"]*"', size.encode(), _written(write), count=1)
+    text = re.sub('<svg width="[^"]*" height="[^"]*"', size, _written(write).decode(), count=1)
+    return _TEXT.sub(_centred, text).encode()
+
+
+def _centred(text: re.Match[str]) -> str:
+    """A text held at its middle, so that it stays in place where another font replaces ours."""
+    metrics = QFontMetricsF(font(int(text["px"]), int(text["weight"])))
+    x = float(text["x"]) + metrics.horizontalAdvance(unescape(text["text"])) / 2
+    return f'{text[1]} text-anchor="middle" x="{x:.6g}"{text["rest"]}>{text["text"]}</text>'
 
 
 def _pdf(sheet: _Sheet) -> bytes:
@@ -164,7 +188,7 @@ def _paint_on(device: QPaintDevice, rect: QRectF, sheet: _Sheet) -> None:
     try:
         if sheet.theme.ground:
             painter.fillRect(rect, color(sheet.theme.background))
-        paint_page(painter, rect, sheet.page, sheet.theme)
+        paint_fitted(painter, rect, sheet.page, sheet.theme)
     finally:
         painter.end()
 

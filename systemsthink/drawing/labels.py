@@ -9,11 +9,12 @@ from systemsthink.drawing.curves import DIM
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.pens import brush, pen, rect
-from systemsthink.drawing.text import LINE, pixels
+from systemsthink.drawing.text import pixels
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.hits import RIM
 from systemsthink.geometry.picture import LabelShape
+from systemsthink.geometry.wrapping import LINE_HEIGHT
 
 _CORNER = 7.0
 _INNER = 3.0  # between the two borders of a variable that accumulates
@@ -117,7 +118,7 @@ def _paint_lines(painter: QPainter, label: LabelShape, theme: Theme, look: Look)
 def _placed(box: Box, lines: tuple[str, ...], scale: float) -> tuple[tuple[QPointF, str], ...]:
     """Where each line of a centred name begins."""
     metrics = QFontMetricsF(font(pixels(scale)))
-    step = LINE * scale
+    step = LINE_HEIGHT * scale
     first = box.y - step * len(lines) / 2
     base = (step - metrics.height()) / 2 + metrics.ascent()
     return tuple(

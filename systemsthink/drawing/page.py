@@ -41,7 +41,14 @@ def page_of(picture: Picture, title: str = "") -> Page:
     return Page(picture, title, heading, bounds.union(heading).inflated(MARGIN))
 
 
-def paint_page(painter: QPainter, rect: QRectF, page: Page, theme: Theme) -> None:
+def paint_page(
+    painter: QPainter, rect: QRectF, picture: Picture, theme: Theme, title: str = ""
+) -> None:
+    """Paint a picture under its title in the middle of a rectangle, as large as fits."""
+    paint_fitted(painter, rect, page_of(picture, title), theme)
+
+
+def paint_fitted(painter: QPainter, rect: QRectF, page: Page, theme: Theme) -> None:
     """Paint a page in the middle of a rectangle, as large as fits."""
     scale = min(rect.width() / page.box.width, rect.height() / page.box.height)
     painter.save()

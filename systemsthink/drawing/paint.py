@@ -50,7 +50,7 @@ def paint(
             paint_badge(painter, badge, theme, badge_look(emphasis, key))
     for id, value in emphasis.states.items():
         if id in picture.labels and id not in emphasis.hide:
-            paint_state(painter, picture.labels[id], value, theme)
+            paint_state(painter, picture.labels[id], value, theme, picture.gauges[id])
     for id in emphasis.problems:
         if id in picture.labels and id not in emphasis.hide:
             paint_problem(painter, picture.labels[id], theme)

@@ -6,32 +6,33 @@ from PySide6.QtGui import QPainter, QPolygonF
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.pens import brush, pen
 from systemsthink.drawing.theme import Theme
-from systemsthink.geometry.picture import LabelShape
+from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.picture import LabelShape, gauge_beside
 
-_WIDTH = 7.0
-_HALF = 18.0  # pixels of the gauge on either side of its zero
-_AWAY = 8.0
 _NOTHING = 0.02  # states closer to zero than this are shown as none
 
 
-def paint_state(painter: QPainter, label: LabelShape, value: float, theme: Theme) -> None:
-    """Paint a variable's state, -1 to 1, as a bar up or down from zero at the label's left."""
-    x, y = label.box.left - _AWAY - _WIDTH / 2, label.box.y
+def paint_state(
+    painter: QPainter, label: LabelShape, value: float, theme: Theme, gauge: Box | None = None
+) -> None:
+    """Paint a state from -1 to 1 as a bar that rises or sinks from the middle of its gauge.
+
+    Without a place for the gauge it stands at the label's left; `Picture.gauges` knows better.
+    """
+    gauge = gauge or gauge_beside(label.box)
+    left, top, middle, half = gauge.left, gauge.top, gauge.y, gauge.height / 2
     painter.setPen(pen(theme.muted, 1.0, (), 0.7, theme.background))
     painter.setBrush(brush(theme.background))
-    painter.drawRoundedRect(QRectF(x - _WIDTH / 2, y - _HALF, _WIDTH, 2 * _HALF), 3.0, 3.0)
-    size = max(-1.0, min(1.0, value)) * (_HALF - 1.0)
+    painter.drawRoundedRect(QRectF(left, top, gauge.width, gauge.height), 3.0, 3.0)
+    size = max(-1.0, min(1.0, value)) * (half - 1.0)
     ink = theme.up if value > 0 else theme.down
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(ink))
-    top = y - size if size > 0 else y
-    painter.drawRect(QRectF(x - _WIDTH / 2 + 1, top, _WIDTH - 2, abs(size)))
-    painter.setPen(pen(theme.text, 1.5))
-    painter.drawLine(QLineF(x - _WIDTH / 2 - 2.5, y, x + _WIDTH / 2 + 2.5, y))
+    painter.drawRect(QRectF(left + 1, middle - max(size, 0.0), gauge.width - 2, abs(size)))
     if abs(value) > _NOTHING:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush(ink))
-        painter.drawPolygon(_triangle(x, y, 1.0 if value > 0 else -1.0))
+        painter.drawPolygon(_triangle(gauge.x, middle, half, 1.0 if value > 0 else -1.0))
+    painter.setPen(pen(theme.text, 1.5))
+    painter.drawLine(QLineF(left - 2.5, middle, gauge.right + 2.5, middle))
 
 
 def paint_problem(painter: QPainter, label: LabelShape, theme: Theme) -> None:
@@ -47,7 +48,7 @@ def paint_problem(painter: QPainter, label: LabelShape, theme: Theme) -> None:
     painter.drawText(QRectF(x - 8, y - 7, 16, 16), Qt.AlignmentFlag.AlignCenter, "!")
 
 
-def _triangle(x: float, y: float, up: float) -> QPolygonF:
-    """The arrow at the end of the gauge, beyond its bar."""
-    base, tip = y - up * (_HALF + 2.5), y - up * (_HALF + 9.0)
+def _triangle(x: float, y: float, half: float, up: float) -> QPolygonF:
+    """The arrow beyond the end of the bar."""
+    base, tip = y - up * (half + 2.0), y - up * (half + 8.5)
     return QPolygonF([QPointF(x - 5, base), QPointF(x + 5, base), QPointF(x, tip)])

@@ -6,16 +6,18 @@ from PySide6.QtGui import QFontMetricsF
 
 from systemsthink.drawing.fonts import font
 from systemsthink.geometry.picture import Text
-from systemsthink.geometry.wrapping import wrap
+from systemsthink.geometry.wrapping import (
+    FONT_SIZE,
+    LABEL_WIDTH,
+    LINE_HEIGHT,
+    PADDING_X,
+    PADDING_Y,
+    wrap,
+)
 from systemsthink.model import Diagram, Kind, VariableId
 
-PX = 15.0
-LINE = 19.0
-MOST = 156.0
-"""Width of the longest line, at scale 1."""
-
 _PADDING: dict[Kind | None, tuple[float, float]] = {
-    "accumulates": (14.0, 9.0),
+    "accumulates": (PADDING_X, PADDING_Y),
     "input": (13.0, 6.0),
     "gap": (11.0, 6.0),
 }
@@ -34,15 +36,15 @@ def texts_of(diagram: Diagram) -> dict[VariableId, Text]:
 def measure(name: str, scale: float = 1.0, kind: Kind | None = None) -> Text:
     """A name broken into lines, and the size of its label with the room around the text."""
     metrics = _metrics(scale)
-    lines = wrap(name, metrics.horizontalAdvance, MOST * scale)
+    lines = wrap(name, metrics.horizontalAdvance, LABEL_WIDTH * scale)
     beside, above = _PADDING.get(kind, _PLAIN)
     width = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
-    return Text(tuple(lines), width + 2 * beside, len(lines) * LINE * scale + 2 * above)
+    return Text(tuple(lines), width + 2 * beside, len(lines) * LINE_HEIGHT * scale + 2 * above)
 
 
 def pixels(scale: float) -> float:
     """The size of a label's letters."""
-    return PX * scale
+    return FONT_SIZE * scale
 
 
 @lru_cache(maxsize=64)

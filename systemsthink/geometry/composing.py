@@ -209,8 +209,9 @@ def _curves(
             else:
                 assert known is not None
                 course = (known.bend, known.arc, known.reach)
-            fresh[id] = _curve(after.links[id], course, grid, signs)
-            signs.append(fresh[id].sign)
+            curve = _curve(after.links[id], course, grid, signs)
+            fresh[id] = known if known == curve else curve  # the same shape stays the same object
+            signs.append(curve.sign)
     if structure is picture.structure:
         return {**picture.curves, **fresh}
     return {id: fresh[id] if id in fresh else picture.curves[id] for id in after.links}
@@ -274,7 +275,7 @@ def _badges(
                 continue
             if badge is not None and badge != fresh:
                 touched += [badge.box, fresh.box]
-            badge = fresh
+            badge = badge if badge == fresh else fresh
         placed[loop.variables] = badge
     return placed
 

@@ -1,6 +1,6 @@
 """What a diagram looks like, as plain data from which screen and paper are painted alike."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
@@ -14,10 +14,13 @@ from systemsthink.model import Kind, LinkId, Polarity, VariableId
 
 LoopKind = Literal["reinforcing", "balancing", "undetermined"]
 LoopKey = tuple[VariableId, ...]
+Point = tuple[float, float]
 
 SHORT_NAME = 3
 """The letters that fit into a badge's ring; a longer name stands below it."""
 NAME_HEIGHT = 18.0
+GAUGE_WIDTH, GAUGE_HEIGHT, GAUGE_AWAY = 7.0, 36.0, 5.0
+_GAUGE_ROOM = 9.0
 _LETTER = 8.0  # the width of a letter of such a name, with some to spare
 
 
@@ -121,6 +124,29 @@ class Picture:
         for curve in self.curves.values():
             boxes += [curve.arc.box, Box(*curve.sign, 2 * SIGN_RADIUS, 2 * SIGN_RADIUS)]
         return around(boxes)
+
+    @cached_property
+    def gauges(self) -> Mapping[VariableId, Box]:
+        """Where a variable's state is shown: beside its label, on the side with fewer link ends."""
+        ends: dict[VariableId, list[Point]] = {}
+        for curve in self.curves.values():
+            ends.setdefault(curve.source, []).append(curve.arc.point_at(0.0))
+            ends.setdefault(curve.target, []).append(curve.arc.point_at(1.0))
+        return {id: _freer_side(label.box, ends.get(id, ())) for id, label in self.labels.items()}
+
+
+def gauge_beside(box: Box, side: float = -1.0) -> Box:
+    """The place of a gauge at a label's left, or at its right where `side` is 1."""
+    away = box.width / 2 + GAUGE_AWAY + GAUGE_WIDTH / 2
+    return Box(box.x + side * away, box.y, GAUGE_WIDTH, GAUGE_HEIGHT)
+
+
+def _freer_side(box: Box, ends: Sequence[Point]) -> Box:
+    left, right = gauge_beside(box), gauge_beside(box, 1.0)
+    at_left, at_right = (
+        sum(side.inflated(_GAUGE_ROOM).contains(x, y) for x, y in ends) for side in (left, right)
+    )
+    return right if at_right < at_left else left
 
 
 def only(picture: Picture, ids: Collection[object]) -> Picture:
