@@ -8,6 +8,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from systemsthink.errors import FileError
 from systemsthink.model import Diagram
 
 if TYPE_CHECKING:
@@ -36,13 +37,20 @@ def save_run(run: Run, path: str | Path) -> None:
     finite leaves its cell empty. Raises FileError if the file can't be written.
     """
     if Path(path).suffix.lower() == ".csv":
-        from systemsthink.storage.atomic import write_atomically
-
-        write_atomically(Path(path), _table(run).encode())
+        _save_table(run, path)
     else:
         from systemsthink.drawing.chart import export_run
 
         export_run(run, path)
+
+
+def _save_table(run: Run, path: str | Path) -> None:
+    from systemsthink.storage.atomic import write_atomically
+
+    try:
+        write_atomically(path, _table(run).encode())
+    except FileError as error:
+        raise error.at(path) from error
 
 
 def _table(run: Run) -> str:

@@ -35,7 +35,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     use_language(known.language or system_language())
     argparse_words.translate()
     command = rest[0] if rest and rest[0] in COMMANDS else ""
-    parser = _command_parser(command) if command else _window_parser()
+    parser = _command_parser(command) if command else _window_parser(rest)
     return parser.parse_args(rest[1:] if command else rest, known)
 
 
@@ -49,7 +49,7 @@ def _parser(name: str, about: str = "", **settings: object) -> Parser:
     return parser
 
 
-def _window_parser() -> Parser:
+def _window_parser(words: Sequence[str]) -> Parser:
     commands = "\n".join(f"  {name:10}{say(about)}" for name, (about, _) in COMMANDS.items())
     parser = _parser(
         "systemsthink",
@@ -57,7 +57,8 @@ def _window_parser() -> Parser:
         epilog=say("commands (systemsthink COMMAND --help tells more):") + "\n" + commands,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=_version())
+    version = _version() if "--version" in words else ""
+    parser.add_argument("--version", action="version", version=version)
     parser.add_argument("files", metavar="FILE", nargs="*", help=say("a map to open in the window"))
     parser.set_defaults(command="")
     return parser
