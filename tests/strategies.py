@@ -18,24 +18,10 @@ from systemsthink.model import (
     key_of,
 )
 
-NASTY = (
-    [
-        'he said "no"',
-        "back\\slash",
-        "a -> b",
-        "#5",
-        "−",
-        "‖",
-        "null",
-        "{}",
-        "[",
-        "v1",
-        "  x  ",
-        "NaN",
-    ]
-    + ["Ünïcödé", "ß", "STRASSE", "ſ", "İstanbul", "多様性", "نام\u200cها", "e\u0301", "é"]
-    + ["👩\u200d👩\u200d👧", "\u202eabc", "\u2028 x", "\ufeffbom", "\U0010ffff"]
-)
+_SYNTAX = ['he said "no"', "back\\slash", "a -> b", "#5", "−", "‖", "null", "{}", "[", "v1", "NaN"]
+_LETTERS = ["Ünïcödé", "ß", "STRASSE", "ſ", "İstanbul", "多様性", "نام\u200cها", "e\u0301", "é"]
+_ODD = ["👩\u200d👩\u200d👧", "\u202eabc", "\u2028 x", "\ufeffbom", "\U0010ffff", "  x  "]
+NASTY = [*_SYNTAX, *_LETTERS, *_ODD]
 
 
 def _text(most: int | None = None) -> st.SearchStrategy[str]:

@@ -12,7 +12,7 @@ from systemsthink.model import Diagram, apply, between
 from systemsthink.phrases import phrase
 from systemsthink.storage import places
 from systemsthink.storage.atomic import sync_folder, translated, write_all
-from systemsthink.storage.locking import open_locked
+from systemsthink.storage.locking import is_at, open_locked
 from systemsthink.storage.native import line
 from systemsthink.storage.recovery import (
     FORMAT,
@@ -80,12 +80,12 @@ class Journal:
         if self._file is None:
             return
         file, self._file = self._file, None
-        with contextlib.suppress(OSError):  # first, lest somebody else takes hold of it
-            self._place.unlink()
+        ours = is_at(file, self._place)
+        if ours and os.name != "nt":  # while it is ours, lest somebody takes hold of it
+            _delete(self._place)
         os.close(file)
-        if os.name == "nt":  # where an open file can't be deleted
-            with contextlib.suppress(OSError):
-                self._place.unlink()
+        if ours and os.name == "nt":  # where an open file can't be deleted
+            _delete(self._place)
 
     def _open(self, path: Path | str | None, diagram: Diagram, resume: Recovery | None) -> None:
         self._path = Path(path) if path is not None else None
@@ -166,6 +166,11 @@ class Journal:
         except (ValueError, RecursionError):
             return FileError(phrase("A number in this diagram is infinite or undefined."))
         return None
+
+
+def _delete(place: Path) -> None:
+    with contextlib.suppress(OSError):
+        place.unlink()
 
 
 def _held(place: Path) -> int:
