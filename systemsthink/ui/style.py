@@ -1,5 +1,7 @@
 """How the window looks: palette, spacing and font, light or dark."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
@@ -63,8 +65,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 def sheet_of(theme: Theme) -> str:
     """The style sheet of one theme."""
-    down = resource("icons/chevron-down.svg").as_posix()
-    colors = {
+    values = {
         "text": theme.text,
         "muted": theme.muted,
         "base": theme.background,
@@ -79,12 +80,10 @@ def sheet_of(theme: Theme) -> str:
         "ink": ink_on(theme.selection),
         "problem": theme.problem,
         "disabled": blend(theme.panel, theme.text, 0.42),
-        "down": down,
+        "arrow": resource(f"icons/chevron-down-{theme.name}.svg").as_posix(),
     }
     sheet = resource("style.qss").read_text(encoding="utf-8")
-    for name, color in colors.items():
-        sheet = sheet.replace(f"@{name};", f"{color};").replace(f"@{name} ", f"{color} ")
-    return sheet
+    return re.sub("@([a-z]+)", lambda match: values[match[1]], sheet)
 
 
 def raised(theme: Theme) -> str:

@@ -1,0 +1,85 @@
+"""The dialog with what a person prefers: language and appearance."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from systemsthink.language import LANGUAGES, say
+from systemsthink.ui import settings
+from systemsthink.ui.panels.parts import choice, choose, form, label
+
+APPEARANCES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """Language and appearance; "system" follows the system."""
+
+    language: str = "system"
+    appearance: str = "system"
+
+
+def preferences() -> Preferences:
+    """What is remembered."""
+    language = settings.text("language", "system")
+    appearance = settings.text("appearance", "system")
+    return Preferences(
+        language if language in LANGUAGES else "system",
+        appearance if appearance in APPEARANCES else "system",
+    )
+
+
+def ask_preferences(parent: QWidget | None) -> Preferences | None:
+    """Ask for preferences and remember them; None when nothing is to change."""
+    dialog = PreferencesDialog(preferences(), parent)
+    if dialog.exec() != QDialog.DialogCode.Accepted or dialog.chosen == preferences():
+        return None
+    settings.remember("language", dialog.chosen.language)
+    settings.remember("appearance", dialog.chosen.appearance)
+    return dialog.chosen
+
+
+class PreferencesDialog(QDialog):
+    """Two choices."""
+
+    def __init__(self, now: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("Preferences"))
+        languages = [(say("As the system"), "system")]
+        languages += [(name, code) for code, name in LANGUAGES.items()]
+        self.language: QComboBox = choice(say("Language"), languages)
+        self.appearance: QComboBox = choice(say("Appearance"), _appearances())
+        choose(self.language, now.language)
+        choose(self.appearance, now.appearance)
+        self._arrange()
+
+    @property
+    def chosen(self) -> Preferences:
+        """What is chosen now."""
+        return Preferences(self.language.currentData(), self.appearance.currentData())
+
+    def _arrange(self) -> None:
+        rows = form()
+        rows.addRow(say("Language"), self.language)
+        rows.addRow(say("Appearance"), self.appearance)
+        buttons = QDialogButtonBox()
+        buttons.addButton(say("OK"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(14)
+        column.addLayout(rows)
+        column.addWidget(label(say("A change shows at once, in every window."), role="muted"))
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(360)
+
+
+def _appearances() -> list[tuple[str, str]]:
+    return [
+        (say("As the system"), "system"),
+        (say("Light"), "light"),
+        (say("Dark"), "dark"),
+    ]

@@ -1,0 +1,134 @@
+"""Telling what went wrong: what a person can mend in one line, the rest with a report to copy."""
+
+import platform
+import sys
+import traceback
+from importlib import metadata
+from types import TracebackType
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from systemsthink.errors import SystemsthinkError
+from systemsthink.language import explain, say
+from systemsthink.ui.icons import icon
+from systemsthink.ui.panels.parts import label
+
+_LIBRARIES = ("PySide6-Essentials", "numpy", "networkx", "matplotlib", "msgspec", "psygnal")
+
+_shown: "TroubleDialog | None" = None
+
+
+def show_error(parent: QWidget | None, error: SystemsthinkError) -> None:
+    """Show what is wrong and what to do about it."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(say("systemsthink"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(explain(error))
+    box.addButton(say("OK"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def report_exception(
+    type: type[BaseException], value: BaseException, trace: TracebackType | None
+) -> None:
+    """Show an error that nobody expected; fits `sys.excepthook`.
+
+    It never waits for an answer, and there is one dialog at a time: further reports are added to
+    the one that is shown.
+    """
+    global _shown
+    report = report_text(type, value, trace)
+    print(report, file=sys.stderr)
+    if not isinstance(QApplication.instance(), QApplication):
+        return
+    if _shown is not None and _shown.isVisible():
+        _shown.add(report)
+        return
+    _shown = TroubleDialog(report, QApplication.activeWindow())
+    _shown.show()
+
+
+def report_text(
+    type: type[BaseException], value: BaseException, trace: TracebackType | None
+) -> str:
+    """What happened, where in the program, and with which versions; nothing out of the file."""
+    lines = traceback.format_exception(type, value, trace, limit=-30)
+    return "".join(lines) + "\n" + "\n".join(_versions()) + "\n"
+
+
+class TroubleDialog(QDialog):
+    """Says that something went wrong, and holds a report that can be copied."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("Something went wrong"))
+        self.setModal(False)
+        self.report = QPlainTextEdit(report)
+        self.copy_button = QPushButton(icon("copy"), say("Copy the report"))
+        self._arrange()
+
+    def add(self, report: str) -> None:
+        """Put another report behind those that are there, as long as they can be read."""
+        if self.report.document().blockCount() < 400:
+            self.report.appendPlainText("\n" + report)
+
+    def _arrange(self) -> None:
+        self.report.setReadOnly(True)
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.report.setAccessibleName(say("Report"))
+        self.report.setMinimumSize(420, 220)
+        buttons = QDialogButtonBox()
+        close = buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        self.copy_button.clicked.connect(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(label(say("Something went wrong in the program"), role="title"))
+        column.addWidget(
+            label(
+                say(
+                    "Your map is as it was before. Save it, under another name to be safe. The "
+                    "report says what happened; read it before you send it to anyone."
+                )
+            )
+        )
+        column.addWidget(self.report, 1)
+        column.addWidget(buttons)
+        self.resize(640, 460)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy_button.setText(say("Copied"))
+
+
+def _versions() -> list[str]:
+    return [
+        f"systemsthink {_version('systemsthink')}",
+        f"Python {platform.python_version()}, Qt {qVersion()}",
+        f"{platform.system()} {platform.release()} {platform.machine()}, "
+        f"{QGuiApplication.platformName()}",
+        *(f"{name} {_version(name)}" for name in _LIBRARIES),
+    ]
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "?"

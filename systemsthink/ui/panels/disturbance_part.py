@@ -1,0 +1,136 @@
+"""The fields about what a run does to the diagram from outside."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from systemsthink.editing.edits import disturb, remove
+from systemsthink.language import say
+from systemsthink.model import Disturbance, Shape
+from systemsthink.phrases import Phrase, phrase
+from systemsthink.ui.panels.numbers import NumberField
+from systemsthink.ui.panels.part import Part, in_unit
+from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
+from systemsthink.ui.workspace import Workspace, new_id
+
+
+class DisturbancePart(Part):
+    """One disturbance: proposed by the program until a person keeps or changes it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self.disturbance: Disturbance | None = None
+        self.proposed = False
+        self.tag = QLabel(say("Proposed"))
+        self.variable = choice(say("What is disturbed"), [])
+        self.shape = choice(say("Shape"), _shapes())
+        self.start = NumberField(least=0, step=1)
+        self.size = NumberField(step=0.5)
+        self.duration = NumberField(above=0, step=1)
+        self.adopt = QPushButton(say("Use my own"))
+        self.drop = QPushButton(say("Remove"))
+        self._arrange()
+        self._connect()
+
+    def refresh(self, disturbance: Disturbance, proposed: bool) -> None:
+        """Show a disturbance."""
+        self.disturbance, self.proposed = disturbance, proposed
+        self._list_variables()
+        choose(self.variable, disturbance.variable)
+        choose(self.shape, disturbance.shape)
+        self.start.set_value(disturbance.start)
+        self.size.set_value(disturbance.size)
+        self.duration.set_value(disturbance.duration)
+        self.form.setRowVisible(self.duration_row, disturbance.shape != "step")
+        self._title(self.duration_row, _duration_word(disturbance.shape))
+        self._title(self.start_row, say("Start"))
+        self.tag.setVisible(proposed)
+        self.adopt.setVisible(proposed)
+        self.drop.setVisible(not proposed)
+
+    def _list_variables(self) -> None:
+        known = self.workspace.diagram.variables.values()
+        wanted = sorted(((v.name, v.id) for v in known), key=lambda pair: pair[0].casefold())
+        box = self.variable
+        if [(box.itemText(i), box.itemData(i)) for i in range(box.count())] != wanted:
+            box.clear()
+            for name, id in wanted:
+                box.addItem(name, id)
+
+    def _title(self, row: Noted, word: str) -> None:
+        title = self.form.labelForField(row)
+        if isinstance(title, QLabel):
+            title.setText(in_unit(word, self.workspace.diagram.about.time_unit))
+
+    def _arrange(self) -> None:
+        self.tag.setProperty("role", "tag")
+        self.tag.setToolTip(say("Nobody said what to do; change any field to make it your own"))
+        self.start_row, self.size_row = Noted(self.start), Noted(self.size)
+        self.duration_row = Noted(self.duration)
+        self.form = form()
+        for title, row, field in (
+            (say("Variable"), self.variable, self.variable),
+            (say("Shape"), self.shape, self.shape),
+            (say("Start"), self.start_row, self.start),
+            (say("Size"), self.size_row, self.size),
+            (say("Duration"), self.duration_row, self.duration),
+        ):
+            field.setAccessibleName(title)
+            self.form.addRow(title, row)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.tag)
+        buttons.addStretch(1)
+        buttons.addWidget(self.adopt)
+        buttons.addWidget(self.drop)
+        self.column.addLayout(self.form)
+        self.column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.variable.activated.connect(
+            lambda: self._set(phrase("Disturbance"), None, variable=self.variable.currentData())
+        )
+        self.shape.activated.connect(
+            lambda: self._set(phrase("Disturbance"), None, shape=self.shape.currentData())
+        )
+        self.adopt.clicked.connect(lambda: self._set(phrase("Disturbance"), None))
+        self.drop.clicked.connect(self._remove)
+        for field, row, name in (
+            (self.start, self.start_row, "start"),
+            (self.size, self.size_row, "size"),
+            (self.duration, self.duration_row, "duration"),
+        ):
+            field.refused.connect(row.complain)
+            field.entered.connect(self._setter(name))
+
+    def _setter(self, name: str):  # type: ignore[no-untyped-def]
+        def enter(value: float | None, gesture: object) -> None:
+            self._set(phrase("Disturbance"), gesture, **{name: 1.0 if value is None else value})
+
+        return enter
+
+    def _set(self, step: Phrase, gesture: object, **fields: object) -> None:
+        if self.disturbance is None:
+            return
+        id = new_id("d") if self.proposed else self.disturbance.id
+        wanted = replace(self.disturbance, id=id, **fields)  # type: ignore[arg-type]
+        self.keep(step, disturb, wanted, gesture=gesture)
+
+    def _remove(self) -> None:
+        if self.disturbance:
+            self.keep(phrase("Remove the disturbance"), remove, [self.disturbance.id])
+
+
+def _shapes() -> list[tuple[str, Shape]]:
+    return [
+        (say("Step"), "step"),
+        (say("Pulse"), "pulse"),
+        (say("Ramp"), "ramp"),
+        (say("Wave"), "sine"),
+    ]
+
+
+def _duration_word(shape: Shape) -> str:
+    return {
+        "ramp": say("Rise time"),
+        "sine": say("Period"),
+    }.get(shape, say("Duration"))

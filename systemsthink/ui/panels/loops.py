@@ -1,0 +1,228 @@
+"""The panel that lists the loops, lights up the chosen one and tells its story."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from systemsthink.analysis.loops import Loop, Loops
+from systemsthink.editing.edits import name_loop
+from systemsthink.language import counted, say
+from systemsthink.model import Diagram
+from systemsthink.phrases import phrase
+from systemsthink.ui.panels.loop_list import KINDS, LOOP, LoopPainter, LoopRows, kind_word
+from systemsthink.ui.panels.numbers import amount
+from systemsthink.ui.panels.parts import label, rule
+from systemsthink.ui.panels.story import story_of
+from systemsthink.ui.workspace import Workspace, new_id
+
+
+class LoopPanel(QWidget):
+    """Lists the loops; choosing one lights it up on the diagram, choosing it again puts it out."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("Loops"))
+        self._workspace = workspace
+        self.heading = label(role="heading")
+        self.kind_filter = _kind_filter()
+        self.only_selected = QCheckBox(say("Only through the selection"))
+        self.only_selected.setToolTip(say("List only loops that run through what is selected"))
+        self.rows = LoopRows(self)
+        self.list = _LoopList(self.rows)
+        self.empty = label(role="muted")
+        self.story = label()
+        self._arrange()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the loops anew."""
+        loops = self._workspace.loops
+        self.heading.setText(heading_of(loops))
+        self.rows.show([loop for loop in loops.loops if self._fits(loop)], self._workspace.diagram)
+        self.empty.setText(self._why_empty())
+        self._pages.setCurrentIndex(0 if self.rows.rowCount() else 1)
+        self.kind_filter.setEnabled(bool(loops.loops))
+        self._follow_emphasis()
+
+    def _fits(self, loop: Loop) -> bool:
+        if self.kind_filter.currentData() not in ("", loop.kind):
+            return False
+        chosen = self._workspace.selection
+        return not self.only_selected.isChecked() or not chosen.isdisjoint(
+            (*loop.variables, *loop.links)
+        )
+
+    def _why_empty(self) -> str:
+        if self._workspace.loops.loops:
+            return say("No loop fits. Choose all kinds, or select a variable that is in a loop.")
+        return say(
+            "There are no loops yet. A loop comes about when links lead from a variable, by way of "
+            "others, back to itself: for example from Workload to Errors, from Errors to Rework, "
+            "and from Rework to Workload."
+        )
+
+    def _arrange(self) -> None:
+        filters = QHBoxLayout()
+        filters.addWidget(self.kind_filter, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(12, 12, 12, 12)
+        self.story.setContentsMargins(12, 10, 12, 12)
+        self.story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.story.setAccessibleName(say("The story of the loop"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 6, 12, 8)
+        head.setSpacing(6)
+        head.addWidget(self.heading)
+        head.addLayout(filters)
+        head.addWidget(self.only_selected)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+        self._line = rule()
+        column.addWidget(self._line)
+        column.addWidget(self.story)
+        self.setMinimumSize(220, 240)
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        workspace.loops_changed.connect(self.refresh)
+        workspace.changed.connect(self._follow_names)
+        workspace.selection_changed.connect(self._follow_selection)
+        workspace.emphasis_changed.connect(self._follow_emphasis)
+        self.kind_filter.currentIndexChanged.connect(self.refresh)
+        self.only_selected.toggled.connect(self.refresh)
+        self.rows.renamed.connect(self._rename)
+        self.list.selectionModel().selectionChanged.connect(self._choose)
+
+    def _choose(self) -> None:
+        chosen = self.list.selectionModel().selectedIndexes()
+        self._workspace.emphasise(chosen[0].data(LOOP) if chosen else None)
+
+    def _follow_emphasis(self) -> None:
+        loop = self._workspace.emphasis
+        index = self.rows.row_of(loop)
+        model = self.list.selectionModel()
+        blocked = model.blockSignals(True)
+        self.list.show_chosen(index)
+        model.blockSignals(blocked)
+        self.list.viewport().update()
+        self.story.setText(story_of(self._workspace.diagram, loop) if loop else "")
+        self.story.setVisible(loop is not None)
+        self._line.setVisible(loop is not None)
+
+    def _follow_selection(self) -> None:
+        if self.only_selected.isChecked():
+            self.refresh()
+
+    def _follow_names(self, before: Diagram, after: Diagram) -> None:
+        if [v.name for v in before.variables.values()] != [
+            v.name for v in after.variables.values()
+        ]:
+            self.refresh()
+
+    def _rename(self, loop: Loop, name: str) -> None:
+        diagram = self._workspace.session.kept
+        named = name_loop(diagram, loop.variables, name, id=new_id("n"))
+        self._workspace.commit(named, phrase("Name a loop"))
+
+
+class _LoopList(QListView):
+    """A list in which a click on the chosen row, or Escape, chooses none."""
+
+    def __init__(self, rows: LoopRows) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegate(LoopPainter(self))
+        self.setAccessibleName(say("Loops"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setWhatsThis(say("Click lights a loop up, F2 renames it, Escape puts it out."))
+        self._lit_before_press = QModelIndex()
+
+    def show_chosen(self, index: QModelIndex) -> None:
+        """Choose a row, or none."""
+        if not index.isValid():
+            self.selectionModel().clear()
+        elif not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(_spot(event))
+        lit = index.isValid() and self.selectionModel().isSelected(index)
+        self._lit_before_press = index if lit else QModelIndex()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(_spot(event))
+        again = index.isValid() and index == self._lit_before_press
+        super().mouseReleaseEvent(event)
+        if again and self.state() is not QAbstractItemView.State.EditingState:
+            self.clearSelection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # While the list has the keyboard, these keys are its own and not the menu's.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            chosen = self.selectionModel().hasSelection()
+            if chosen and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2):
+                event.accept()
+                return True
+        return super().event(event)
+
+
+def heading_of(loops: Loops) -> str:
+    """How many loops there are, of which kinds, and whether that is all."""
+    number = len(loops.loops)
+    if not loops.complete:
+        return say(
+            "{n} loops of up to {length} links; longer ones exist",
+            n=amount(number),
+            length=loops.max_length,
+        )
+    if not number:
+        return say("No loops")
+    kinds = [loop.kind for loop in loops.loops]
+    parts = [f"{amount(kinds.count(k))} {kind_word(k)}" for k in KINDS if k in kinds]
+    total = counted(number, "1 loop", "{n} loops")
+    return say("{loops}: {kinds}", loops=total, kinds=", ".join(parts))
+
+
+def _kind_filter() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(say("Kind of loop"))
+    box.addItem(say("All kinds"), "")
+    for kind in KINDS:
+        box.addItem(kind_word(kind), kind)
+    return box
+
+
+def _spot(event: QMouseEvent) -> QPoint:
+    return event.position().toPoint()

@@ -1,0 +1,194 @@
+"""Numbers as people write and read them, with the comma or point of their country."""
+
+import re
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from systemsthink.errors import EditError
+from systemsthink.phrases import phrase
+
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)*|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE)
+
+
+def written(value: float | None, digits: int = 6) -> str:
+    """A number as short as it can be said, without groups; empty for None."""
+    if value is None:
+        return ""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "g", digits)
+
+
+def amount(count: int) -> str:
+    """A whole number with groups of thousands."""
+    return QLocale().toString(count)
+
+
+def understood(text: str) -> float | None:
+    """What a person means by a number; None for nothing, an EditError for what is none.
+
+    A single comma or point is the decimal one, whatever the country, unless it could be meant as
+    this country's separator of thousands.
+    """
+    tidy = text.strip().replace("−", "-").replace(" ", "").replace("\u00a0", "")
+    if not tidy:
+        return None
+    if not _NUMBER.fullmatch(tidy):
+        raise EditError(phrase("“{text}” is not a number.", text=text.strip()[:40]))
+    value = float(_with_point(tidy))
+    if abs(value) > 1e12:
+        raise EditError(phrase("“{text}” is too large.", text=text.strip()[:40]))
+    return value
+
+
+def _with_point(tidy: str) -> str:
+    marks = [mark for mark in tidy if mark in ".,"]
+    if not marks:
+        return tidy
+    if len(set(marks)) == 1:
+        return _with_one_kind(tidy, marks)
+    decimal = marks[-1]
+    group = "," if decimal == "." else "."
+    if marks.count(decimal) > 1:
+        raise EditError(phrase("“{text}” is not a number.", text=tidy[:40]))
+    return tidy.replace(group, "").replace(decimal, ".")
+
+
+def _with_one_kind(tidy: str, marks: list[str]) -> str:
+    mark = marks[0]
+    thousands = re.fullmatch(rf"[+-]?[1-9]\d{{0,2}}(\{mark}\d{{3}})+", tidy)
+    if len(marks) > 1:
+        if not thousands:
+            raise EditError(phrase("“{text}” is not a number.", text=tidy[:40]))
+        return tidy.replace(mark, "")
+    if thousands and mark == QLocale().groupSeparator():
+        plain = tidy.replace(mark, "")
+        raise EditError(
+            phrase("“{text}” can be read in two ways; write {plain}?", text=tidy, plain=plain)
+        )
+    return tidy.replace(mark, ".")
+
+
+class NumberField(QLineEdit):
+    """A field for one number that may be empty.
+
+    `entered` tells a new value and the gesture it is part of: steps with the arrow keys or the
+    wheel, one after the other, are one gesture. `refused` tells why a text is not taken. Escape
+    brings back what was there.
+    """
+
+    entered = Signal(object, object)
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        least: float | None = None,
+        most: float | None = None,
+        above: float | None = None,
+        step: float = 0.5,
+        default: float = 1.0,
+    ) -> None:
+        super().__init__(parent)
+        self._range = (least, most, above)
+        self._step = step
+        self._default = default
+        self._value: float | None = None
+        self._gesture: object = None
+        self.editingFinished.connect(self.take)
+        self.textEdited.connect(self._forget_gesture)
+
+    @property
+    def value(self) -> float | None:
+        """The number that was set or entered last."""
+        return self._value
+
+    def set_value(self, value: float | None) -> None:
+        """Show a number, unless it is there already."""
+        self._value = value
+        if not (self.hasFocus() and self.isModified()):
+            self._write()
+
+    def take(self) -> None:
+        """Enter what is written."""
+        if not self.isModified():
+            return
+        try:
+            value = self._checked(understood(self.text()))
+        except EditError as error:
+            self.refused.emit(error)
+            return
+        self._enter(value, None)
+
+    def step_by(self, steps: float) -> None:
+        """Add to the number."""
+        if self._gesture is None:
+            self._gesture = object()
+        start = self._default if self._value is None else self._value
+        value = round(start + steps * self._step, 9)
+        try:
+            value_in_range = self._checked(value)
+        except EditError:
+            return
+        self._enter(value_in_range, self._gesture)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Up:
+                self.step_by(1)
+            case Qt.Key.Key_Down:
+                self.step_by(-1)
+            case Qt.Key.Key_Escape if self.isModified():
+                self._write()
+                self.refused.emit(None)
+            case _:
+                super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus() and event.angleDelta().y():
+            self.step_by(event.angleDelta().y() / 120)
+            event.accept()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._forget_gesture()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = event.key() == Qt.Key.Key_Escape and self.isModified()
+            if ours:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _enter(self, value: float | None, gesture: object) -> None:
+        changed = value != self._value
+        self._value = value
+        self._write()
+        self.refused.emit(None)
+        if changed:
+            self.entered.emit(value, gesture)
+
+    def _write(self) -> None:
+        self.setText(written(self._value))
+        self.setModified(False)
+
+    def _forget_gesture(self) -> None:
+        self._gesture = None
+
+    def _checked(self, value: float | None) -> float | None:
+        least, most, above = self._range
+        if value is None:
+            return None
+        if least is not None and value < least:
+            raise EditError(phrase("At least {least}.", least=written(least)))
+        if above is not None and value <= above:
+            raise EditError(phrase("More than {above}.", above=written(above)))
+        if most is not None and value > most:
+            raise EditError(phrase("At most {most}.", most=written(most)))
+        return value

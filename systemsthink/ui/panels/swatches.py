@@ -1,0 +1,91 @@
+"""A row of colours to choose from."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
+
+from systemsthink.drawing.theme import PALETTE, Tint
+from systemsthink.language import say
+from systemsthink.ui.style import current_theme, edge
+
+_SIDE = 18
+_COLUMNS = 5
+
+
+class Swatches(QWidget):
+    """The colours that a label can have, none of them first; `chosen` tells the one clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(2)
+        words = _words()
+        for number, name in enumerate(("", *PALETTE)):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setIconSize(QSize(_SIDE, _SIDE))
+            button.setToolTip(words.get(name, name))
+            button.setAccessibleName(words.get(name, name))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(lambda checked=False, name=name: self.chosen.emit(name))
+            self._group.addButton(button)
+            self._buttons[name] = button
+            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
+        grid.setColumnStretch(_COLUMNS, 1)
+        self._recolour()
+
+    def show_color(self, name: str | None) -> None:
+        """Mark a colour; None when there are several, or one that is not of these."""
+        self._group.setExclusive(False)
+        for known, button in self._buttons.items():
+            button.setChecked(known == name)
+        self._group.setExclusive(True)
+
+    def button(self, name: str) -> QToolButton:
+        """The button of one colour."""
+        return self._buttons[name]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._recolour()
+
+    def _recolour(self) -> None:
+        theme = current_theme()
+        plain = Tint(theme.background, edge(theme))
+        for name, button in self._buttons.items():
+            button.setIcon(_disc(theme.tints.get(name, plain), self.devicePixelRatioF(), not name))
+
+
+def _disc(tint: Tint, ratio: float, crossed: bool) -> QIcon:
+    pixmap = QPixmap(round(_SIDE * ratio), round(_SIDE * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(tint.border), 1.8))
+    painter.setBrush(QColor(tint.fill))
+    painter.drawEllipse(QRectF(1.5, 1.5, _SIDE - 3, _SIDE - 3))
+    if crossed:
+        painter.drawLine(5, _SIDE - 5, _SIDE - 5, 5)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _words() -> dict[str, str]:
+    return {
+        "": say("No colour"),
+        "blue": say("Blue"),
+        "teal": say("Teal"),
+        "green": say("Green"),
+        "yellow": say("Yellow"),
+        "orange": say("Orange"),
+        "red": say("Red"),
+        "purple": say("Purple"),
+        "grey": say("Grey"),
+    }
