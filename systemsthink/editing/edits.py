@@ -6,6 +6,7 @@ from typing import Any
 
 from systemsthink.errors import EditError
 from systemsthink.model import (
+    FARTHEST,
     About,
     Change,
     Diagram,
@@ -33,7 +34,7 @@ def add_variable(
     diagram: Diagram, name: str, x: float, y: float, *, id: VariableId, **fields: Any
 ) -> Diagram:
     """Put a new variable on the diagram; its name may not exist yet."""
-    return put(diagram, Variable(id, free_name(diagram, name), x, y, **fields))
+    return put(diagram, Variable(id, free_name(diagram, name), _near(x), _near(y), **fields))
 
 
 def rename(diagram: Diagram, variable: VariableId, name: str) -> Diagram:
@@ -43,11 +44,11 @@ def rename(diagram: Diagram, variable: VariableId, name: str) -> Diagram:
 
 
 def move(diagram: Diagram, positions: Mapping[VariableId, tuple[float, float]]) -> Diagram:
-    """Put variables elsewhere."""
-    moved = (
-        replace(diagram.variables[id], x=float(x), y=float(y)) for id, (x, y) in positions.items()
+    """Put variables elsewhere, but not out of reach."""
+    at = diagram.variables
+    return put(
+        diagram, *(replace(at[id], x=_near(x), y=_near(y)) for id, (x, y) in positions.items())
     )
-    return put(diagram, *moved)
 
 
 def shift(diagram: Diagram, variables: Iterable[VariableId], dx: float, dy: float) -> Diagram:
@@ -173,6 +174,10 @@ def numbered_name(diagram: Diagram, name: str) -> str:
         number += 1
         candidate = f"{name} {number}"
     return candidate
+
+
+def _near(place: float) -> float:
+    return float(max(-FARTHEST, min(FARTHEST, place)))
 
 
 def _attached(record: Record, gone: set[RecordId]) -> bool:

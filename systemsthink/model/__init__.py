@@ -5,6 +5,7 @@ from systemsthink.model.diagram import Diagram, diagram, named
 from systemsthink.model.names import MAX_NAME, fault_of, key_of, tidy
 from systemsthink.model.problems import Problem
 from systemsthink.model.records import (
+    FARTHEST,
     About,
     Disturbance,
     Foreign,
@@ -21,6 +22,7 @@ from systemsthink.model.records import (
 )
 
 __all__ = [
+    "FARTHEST",
     "MAX_NAME",
     "About",
     "Change",

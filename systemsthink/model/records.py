@@ -15,6 +15,9 @@ Shape = Literal["step", "pulse", "ramp", "sine"]
 Extra = Mapping[str, Any]
 """Fields written by a newer version of the program, kept so that saving loses nothing."""
 
+FARTHEST = 1e9
+"""How far from the origin a variable can lie, in diagram pixels."""
+
 
 @dataclass(frozen=True)
 class Variable:

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from systemsthink.model import (
+    FARTHEST,
     MAX_NAME,
     About,
     Disturbance,
@@ -31,7 +32,7 @@ TYPES: Mapping[str, type[Known]] = {
 }
 
 _Text = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
-_Place = Annotated[float, Meta(ge=-1e9, le=1e9)]
+_Place = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
 LIMITED: Mapping[str, Any] = {
     "id": _Text,
     "source": _Text,
