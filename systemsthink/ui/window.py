@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QSh
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
 
 from systemsthink.errors import SystemsthinkError
-from systemsthink.language import counted, say
+from systemsthink.language import say
 from systemsthink.ui import actions, keeping, settings
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.dialogs.recovery import ask_reload
@@ -27,7 +27,6 @@ from systemsthink.ui.workspace import Workspace
 if TYPE_CHECKING:
     from systemsthink.ui.application import Application
 
-NOTICE_MS = 5000
 LAYOUT_VERSION = 1
 FIRST_SIZE = QSize(1280, 800)
 
@@ -138,7 +137,6 @@ class Window(QMainWindow):
                 tools.addSeparator()
         time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
         time.addWidget(PlayBar(self.workspace))
-        self.statusBar().setSizeGripEnabled(False)
 
     def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(panel.windowTitle(), self)
@@ -213,15 +211,6 @@ class Window(QMainWindow):
             workspace.playback.playing_changed,
         ):
             signal.connect(self.refresh)
-        workspace.notice.connect(lambda words: self.statusBar().showMessage(words, NOTICE_MS))
-        workspace.loops_changed.connect(self._tell_counts)
-        self._tell_counts()
-
-    def _tell_counts(self) -> None:
-        diagram = self.workspace.diagram
-        variables = counted(len(diagram.variables), "1 variable", "{n} variables")
-        links = counted(len(diagram.links), "1 link", "{n} links")
-        self.statusBar().showMessage(f"{variables} · {links}")
 
     def _restore(self) -> None:
         self.resize(FIRST_SIZE)
@@ -234,5 +223,5 @@ class Window(QMainWindow):
     def _first_sizes(self) -> None:
         loops, inspector, chart = self._docks
         self.resizeDocks([loops], [320], Qt.Orientation.Horizontal)
-        self.resizeDocks([loops, inspector], [3, 2], Qt.Orientation.Vertical)
-        self.resizeDocks([chart], [230], Qt.Orientation.Vertical)
+        self.resizeDocks([loops, inspector], [1, 1], Qt.Orientation.Vertical)
+        self.resizeDocks([chart], [190], Qt.Orientation.Vertical)

@@ -7,7 +7,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QShowEvent,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,7 @@ from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.link_bar import LinkBar
+from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
 from systemsthink.ui.canvas.requests import Requests
 from systemsthink.ui.derived import badged, lit_by, same_structure
@@ -51,15 +52,18 @@ class Canvas(QWidget):
         self.workspace = workspace
         self.theme = theme or THEMES["light"]
         self.camera = Camera()
+        self._fits = True
         self.hand = Hand(self)
         self.requests = Requests(self)
         self._link_bar = LinkBar(workspace, self)
+        self._notice = Notice(self)
         self._backdrop = Backdrop()
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
         self._sharpen.timeout.connect(self.update)
         self._shortest = shortest_loop_through(workspace.diagram)
         texts = texts_of(workspace.diagram)
         self.picture = compose(workspace.diagram, texts, self._shortest, self._badged())
+        workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
         workspace.loops_changed.connect(self._recompose)
         workspace.emphasis_changed.connect(self._recompose)
@@ -82,11 +86,13 @@ class Canvas(QWidget):
             self.look(fitted(self.picture.bounds, QSizeF(self.size())))
         else:
             self.look(Camera())
+        self._fits = True
 
     def look(self, camera: Camera) -> None:
         """Look at another part of the diagram."""
         self.requests.finish_naming()
         self.camera = camera
+        self._fits = False
         self.refresh()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
@@ -211,8 +217,10 @@ class Canvas(QWidget):
             else:
                 self.workspace.select(())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the whole diagram as soon as the canvas has its real size."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            QTimer.singleShot(0, self, self.fit)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go on showing the whole diagram, unless somebody looked closer."""
+        super().resizeEvent(event)
+        if self._fits and self.picture.labels:
+            self.fit()
+        self._notice.place()
+        self.refresh()
