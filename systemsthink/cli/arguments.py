@@ -1,17 +1,13 @@
 """What can be typed after `systemsthink`, and what each word means."""
 
 import argparse
-import math
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from systemsthink.cli import argparse_words
+from systemsthink.cli.values import PICTURES, RUNS, file_ending_in, map_file, positive, whole_number
 from systemsthink.language import LANGUAGES, say, system_language, use_language
 from systemsthink.phrases import Phrase, phrase
-
-PICTURES = (".png", ".svg", ".pdf")
-RUNS = (".csv", *PICTURES)
 
 
 class Parser(argparse.ArgumentParser):
@@ -80,9 +76,11 @@ def _show(parser: Parser) -> None:
 def _loops(parser: Parser) -> None:
     _show(parser)
     parser.add_argument(
-        "--max-length", metavar="N", type=_whole(1), help=say("loops of at most N links")
+        "--max-length", metavar="N", type=whole_number(1), help=say("loops of at most N links")
     )
-    parser.add_argument("--limit", metavar="N", type=_whole(0), help=say("list at most N loops"))
+    parser.add_argument(
+        "--limit", metavar="N", type=whole_number(0), help=say("list at most N loops")
+    )
     parser.add_argument(
         "--through", metavar="NAME", help=say("loops through the variable of this name")
     )
@@ -91,9 +89,15 @@ def _loops(parser: Parser) -> None:
 def _simulate(parser: Parser) -> None:
     _show(parser)
     add = parser.add_argument
-    add("-o", dest="out", metavar="OUT", type=_path(RUNS), help=say("write the run to this file"))
-    add("--until", metavar="T", type=_positive, help=say("the time at which the run ends"))
-    add("--dt", metavar="DT", type=_positive, help=say("the time step"))
+    add(
+        "-o",
+        dest="out",
+        metavar="OUT",
+        type=file_ending_in(RUNS),
+        help=say("write the run to this file"),
+    )
+    add("--until", metavar="T", type=positive, help=say("the time at which the run ends"))
+    add("--dt", metavar="DT", type=positive, help=say("the time step"))
     add(
         "--method",
         choices=("rk4", "euler"),
@@ -103,14 +107,14 @@ def _simulate(parser: Parser) -> None:
     add(
         "--runs",
         metavar="N",
-        type=_whole(1),
+        type=whole_number(1),
         default=1,
         help=say("how many draws of what nobody knows for sure (1 unless told)"),
     )
     add(
         "--seed",
         metavar="S",
-        type=_whole(0),
+        type=whole_number(0),
         default=0,
         help=say("which draws: the same number gives the same ones (0 unless told)"),
     )
@@ -123,21 +127,21 @@ def _export(parser: Parser) -> None:
         "-o",
         dest="out",
         metavar="OUT",
-        type=_path(PICTURES),
+        type=file_ending_in(PICTURES),
         required=True,
         help=say("write the picture to this file"),
     )
     add(
         "--dpi",
         metavar="N",
-        type=_positive,
+        type=positive,
         default=300,
         help=say("dots per inch of a PNG (300 unless told)"),
     )
     add(
         "--width",
         metavar="MM",
-        type=_positive,
+        type=positive,
         default=160,
         help=say("width in millimetres (160 unless told)"),
     )
@@ -159,7 +163,7 @@ def _convert(parser: Parser) -> None:
     parser.add_argument(
         "out",
         metavar="OUT",
-        type=_map_path,
+        type=map_file,
         help=say("the file to write; its ending tells how"),
     )
 
@@ -170,56 +174,6 @@ def _file(parser: Parser) -> None:
 
 def _json(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=say("print JSON, for scripts"))
-
-
-def _whole(least: int) -> Callable[[str], int]:
-    def whole(text: str) -> int:
-        try:
-            number = int(text)
-        except ValueError:
-            number = least - 1
-        if number < least:
-            raise _wrong(
-                phrase("“{text}” is not a whole number from {least} up", text=text, least=least)
-            )
-        return number
-
-    return whole
-
-
-def _positive(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if not 0 < number < math.inf:
-        raise _wrong(phrase("“{text}” is not a number above 0", text=text))
-    return number
-
-
-def _path(endings: Sequence[str]) -> Callable[[str], Path]:
-    def path(text: str) -> Path:
-        if Path(text).suffix.lower() not in endings:
-            raise _wrong(
-                phrase(
-                    "“{text}” does not end in one of {endings}",
-                    text=text,
-                    endings=" ".join(endings),
-                )
-            )
-        return Path(text)
-
-    return path
-
-
-def _map_path(text: str) -> Path:
-    from systemsthink.files import FORMATS
-
-    return _path([ending for format in FORMATS for ending in format.endings])(text)
-
-
-def _wrong(reason: Phrase) -> argparse.ArgumentTypeError:
-    return argparse.ArgumentTypeError(say(reason))
 
 
 def _version() -> str:

@@ -1,0 +1,58 @@
+"""The numbers and names of files that can be typed on the command line."""
+
+import math
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from systemsthink.language import say
+
+PICTURES = (".png", ".svg", ".pdf")
+RUNS = (".csv", *PICTURES)
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """Whole numbers from `least` up."""
+
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = least - 1
+        if value < least:
+            reason = say("“{text}” is not a whole number from {least} up", text=text, least=least)
+            raise ArgumentTypeError(reason)
+        return value
+
+    return number
+
+
+def positive(text: str) -> float:
+    """A finite number above 0, with a decimal point in every language."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value < math.inf:
+        raise ArgumentTypeError(say("“{text}” is not a number above 0", text=text))
+    return value
+
+
+def file_ending_in(endings: Iterable[str]) -> Callable[[str], Path]:
+    """Names of files that end in one of these."""
+
+    def path(text: str) -> Path:
+        if Path(text).suffix.lower() not in endings:
+            known = " ".join(endings)
+            reason = say("“{text}” does not end in one of {endings}", text=text, endings=known)
+            raise ArgumentTypeError(reason)
+        return Path(text)
+
+    return path
+
+
+def map_file(text: str) -> Path:
+    """The name of a map to write."""
+    from systemsthink.files import FORMATS
+
+    return file_ending_in([ending for format in FORMATS for ending in format.endings])(text)
