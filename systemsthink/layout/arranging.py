@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from systemsthink.layout.judging import EASY_AREA, cost
+from systemsthink.layout.judging import EASY_AREA, area, cost
 from systemsthink.layout.part import Part, Places
 from systemsthink.layout.spacing import MARGIN, spaced
 from systemsthink.layout.starting import starts
@@ -30,7 +30,7 @@ def arranged(part: Part) -> Places:
     tries = 16 if count <= SMALL else 4 if count <= MEDIUM else 2
     relaxed = [stress.relaxed(start) for start in starts(part, tries)]
     options = [option for places in relaxed for option in _turned(part, places)]
-    return min(options, key=lambda places: cost(part, places))
+    return _clockwise(part, min(options, key=lambda places: cost(part, places)))
 
 
 def _turned(part: Part, places: Places) -> Iterator[Places]:
@@ -40,6 +40,12 @@ def _turned(part: Part, places: Places) -> Iterator[Places]:
     for angle in np.pi * np.arange(turns) / turns:
         turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
         yield spaced(_roomy(part, places @ turn.T * [1.15, 0.85]), part.sizes, margins)
+
+
+def _clockwise(part: Part, places: Places) -> Places:
+    """The layout or its mirror image, in which most of the loops run clockwise."""
+    turns = [area(places[list(loop)]) > 0 for loop in part.loops]
+    return places if 2 * sum(turns) >= len(turns) else places * [-1, 1]
 
 
 def _roomy(part: Part, places: Places) -> Places:
@@ -54,4 +60,5 @@ def _grid(part: Part) -> Places:
     """Rows in the order of appearance, for a part too large to search."""
     at = np.arange(len(part.ids))
     across = int(np.ceil(np.sqrt(len(at))))
-    return np.stack([at % across, at // across], axis=1) * (part.sizes.max(axis=0) + MARGIN)
+    cell = part.sizes.max(axis=0) + MARGIN
+    return np.asarray(np.stack([at % across, at // across], axis=1) * cell)

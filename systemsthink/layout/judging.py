@@ -6,11 +6,13 @@ import numpy as np
 
 from systemsthink.layout.part import Flags, Part, Places
 
-UNDER_LABEL, COMPACT, SPRAWL, SHAPE, CLOSE = 1.0, 0.4, 0.2, 0.15, 0.3
+UNDER_LABEL, COMPACT, SPRAWL, SHAPE = 1.0, 0.4, 0.2, 0.15
 EASY_AREA = 14.0
 """Times the area of the labels: a picture of that size is neither crowded nor empty."""
 
-WIDE = 1.6
+SQUARE, WIDE = 1.3, 3.0
+"""Width through height of a page that fits a screen, at least and at most."""
+
 CLEAR = 5.0
 
 
@@ -25,8 +27,13 @@ def cost(part: Part, places: Places) -> float:
         + UNDER_LABEL * _under_labels(part, places, starts, ends) / links
         + COMPACT * _stretched(part, places)
         + SPRAWL * max(waste - 1.0, 0.0)
-        + SHAPE * abs(np.log(width / height / WIDE))
+        + SHAPE * _odd(width / height)
     )
+
+
+def _odd(shape: float) -> float:
+    """How far the shape is from one that fits a screen; a strip may be a long one."""
+    return float(max(np.log(SQUARE / shape), 0.3 * np.log(shape / WIDE), 0.0))
 
 
 def crossings(part: Part, starts: Places, ends: Places) -> int:
@@ -61,13 +68,19 @@ def _under_labels(part: Part, places: Places, starts: Places, ends: Places) -> f
 
 
 def _stretched(part: Part, places: Places) -> float:
-    """How far the loops are from circles: the mean of 1 - 4 pi area / perimeter squared."""
-    shapes = []
-    for loop in part.loops:
-        points = places[list(loop)]
-        following = np.roll(points, -1, axis=0)
-        area = abs(np.sum(points[:, 0] * following[:, 1] - points[:, 1] * following[:, 0])) / 2
-        perimeter = np.hypot(*(following - points).T).sum()
-        regular = len(loop) * np.tan(np.pi / len(loop)) * 4
-        shapes.append(1 - regular * area / perimeter**2)
+    """How far the loops are from regular polygons: the mean of 1 - area / the largest area."""
+    shapes = [_stretch(places[list(loop)]) for loop in part.loops]
     return float(np.mean(shapes)) if shapes else 0.0
+
+
+def _stretch(points: Places) -> float:
+    count = len(points)
+    perimeter = np.hypot(*(np.roll(points, -1, axis=0) - points).T).sum()
+    largest = perimeter**2 / (4 * count * np.tan(np.pi / count))
+    return float(1 - abs(area(points)) / largest)
+
+
+def area(points: Places) -> float:
+    """The area that points go round; positive where they do so clockwise on the screen."""
+    after = np.roll(points, -1, axis=0)
+    return float((points[:, 0] * after[:, 1] - points[:, 1] * after[:, 0]).sum() / 2)

@@ -32,7 +32,7 @@ def _push(places: Places, needed: Matrix) -> Places | None:
     """How each label moves: half of each overlap, along its shorter side; None without overlap."""
     between = places[:, None] - places[None, :]
     missing = needed - np.abs(between)
-    overlaps: Flags = (missing > 0.01).all(axis=2)
+    overlaps: Flags = np.all(missing > 0.01, axis=2)
     np.fill_diagonal(overlaps, False)
     if not overlaps.any():
         return None
