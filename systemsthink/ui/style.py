@@ -65,7 +65,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 def sheet_of(theme: Theme) -> str:
     """The style sheet of one theme."""
-    values = {
+    values: dict[str, str] = {
         "text": theme.text,
         "muted": theme.muted,
         "base": theme.background,

@@ -1,11 +1,10 @@
 """The box that says what this program is and what it is made of."""
 
-from importlib import metadata
-
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from systemsthink.language import say
+from systemsthink.ui.dialogs.versions import version_of
 from systemsthink.ui.panels.parts import label, rule
 
 
@@ -24,7 +23,7 @@ class AboutDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(label("systemsthink", role="title"))
-        column.addWidget(label(say("Version {version}", version=_version("systemsthink"))))
+        column.addWidget(label(say("Version {version}", version=version_of("systemsthink"))))
         column.addWidget(
             label(say("Draw causal loop diagrams, see their loops, and play change over time."))
         )
@@ -48,15 +47,8 @@ def _licences() -> list[str]:
         "systemsthink — MIT",
         f"Qt {qVersion()}, PySide6 — LGPL 3",
         "Inter — SIL Open Font License 1.1",
-        f"matplotlib {_version('matplotlib')} — Matplotlib License (PSF)",
-        f"numpy {_version('numpy')}, networkx {_version('networkx')} — BSD 3-Clause",
-        f"msgspec {_version('msgspec')}, psygnal {_version('psygnal')} — BSD 3-Clause",
-        f"platformdirs {_version('platformdirs')} — MIT",
+        f"matplotlib {version_of('matplotlib')} — Matplotlib License (PSF)",
+        f"numpy {version_of('numpy')}, networkx {version_of('networkx')} — BSD 3-Clause",
+        f"msgspec {version_of('msgspec')}, psygnal {version_of('psygnal')} — BSD 3-Clause",
+        f"platformdirs {version_of('platformdirs')} — MIT",
     ]
-
-
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "?"

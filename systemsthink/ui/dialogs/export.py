@@ -45,7 +45,7 @@ class ExportDialog(QDialog):
         self.dpi = NumberField(least=30, most=2400, step=50)
         self.theme = choice(say("Colours"), _themes())
         self.background = choice(say("Background"), _backgrounds())
-        self.result = label(role="muted")
+        self.outcome = label(role="muted")
         self.problem = label(role="problem")
         self.preview = Preview()
         self._soon = QTimer(self, singleShot=True, interval=80)
@@ -81,7 +81,7 @@ class ExportDialog(QDialog):
             self.export_button.setEnabled(False)
             return
         self.preview.show_image(image)
-        self.result.setText(self._size(width, width * image.height() / image.width()))
+        self.outcome.setText(self._size(width, width * image.height() / image.width()))
         self.form.setRowVisible(self.dpi_row, self.format.currentData() == ".png")
 
     def save_as(self, path: Path) -> None:
@@ -102,7 +102,10 @@ class ExportDialog(QDialog):
         """Ask where to, then write."""
         ending = self.format.currentData()
         name, _ = QFileDialog.getSaveFileName(
-            self, self.windowTitle(), str(self.suggested()), f"{self.format.currentText()} (*{ending})"
+            self,
+            self.windowTitle(),
+            str(self.suggested()),
+            f"{self.format.currentText()} (*{ending})",
         )
         if name:
             path = Path(name)
@@ -121,7 +124,7 @@ class ExportDialog(QDialog):
             return say("{width} × {height} mm", width=written(width, 4), height=written(height, 4))
         dpi = self.dpi.value or DPI
         return say(
-            "{x} × {y} pixels; {width} × {height} mm",
+            "{x} × {y} pixels\n{width} × {height} mm",
             x=amount(round(width / _INCH * dpi)),
             y=amount(round(height / _INCH * dpi)),
             width=written(width, 4),
@@ -173,18 +176,19 @@ class ExportDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(self.form)
-        left.addWidget(self.result)
+        left.addWidget(self.outcome)
         left.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(20)
-        sides.addLayout(left, 2)
-        sides.addWidget(self.preview, 3)
+        sides.addLayout(left)
+        sides.addWidget(self.preview, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addLayout(sides, 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
+        self.resize(760, 460)
 
     def _connect(self) -> None:
         for box in (self.format, self.theme, self.background):

@@ -22,11 +22,10 @@ class Question(QMessageBox):
         answers: Mapping[str, tuple[str, Role]],
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("systemsthink"))
+        self.setWindowTitle("systemsthink")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(question)
         self.setInformativeText(explanation)
-        self.setIcon(QMessageBox.Icon.Question)
         self.answers: dict[str, QPushButton] = {
             answer: self.addButton(words, role) for answer, (words, role) in answers.items()
         }

@@ -3,10 +3,9 @@
 import platform
 import sys
 import traceback
-from importlib import metadata
 from types import TracebackType
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
+from systemsthink.ui.dialogs.versions import version_of
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.parts import label
+from systemsthink.ui.style import current_theme
 
 _LIBRARIES = ("PySide6-Essentials", "numpy", "networkx", "matplotlib", "msgspec", "psygnal")
 
@@ -32,8 +33,8 @@ _shown: "TroubleDialog | None" = None
 def show_error(parent: QWidget | None, error: SystemsthinkError) -> None:
     """Show what is wrong and what to do about it."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(say("systemsthink"))
+    box.setIconPixmap(icon("warning", current_theme().problem).pixmap(QSize(32, 32)))
+    box.setWindowTitle("systemsthink")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(explain(error))
     box.addButton(say("OK"), QMessageBox.ButtonRole.AcceptRole)
@@ -94,6 +95,7 @@ class TroubleDialog(QDialog):
         close = buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         self.copy_button.clicked.connect(self._copy)
         column = QVBoxLayout(self)
@@ -119,16 +121,9 @@ class TroubleDialog(QDialog):
 
 def _versions() -> list[str]:
     return [
-        f"systemsthink {_version('systemsthink')}",
+        f"systemsthink {version_of('systemsthink')}",
         f"Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.system()} {platform.release()} {platform.machine()}, "
         f"{QGuiApplication.platformName()}",
-        *(f"{name} {_version(name)}" for name in _LIBRARIES),
+        *(f"{name} {version_of(name)}" for name in _LIBRARIES),
     ]
-
-
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return "?"

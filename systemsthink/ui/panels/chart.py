@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -32,7 +32,7 @@ class ChartPanel(QWidget):
         self.setWindowTitle(say("Behaviour over time"))
         self._workspace = workspace
         self.canvas: FigureCanvasQTAgg | None = None
-        self.cursor = _Cursor(self)
+        self.line = _Line(self)
         self.message = label(role="muted")
         self.notes = Notes()
         self._drawn: object = None
@@ -43,7 +43,7 @@ class ChartPanel(QWidget):
         workspace.run_changed.connect(self._soon.start)
         workspace.selection_changed.connect(self._soon.start)
         workspace.emphasis_changed.connect(self._soon.start)
-        workspace.playback.moved.connect(self._move_cursor)
+        workspace.playback.moved.connect(self._move_line)
 
     def draw(self) -> None:
         """Draw the run as it is now, if anybody can see it."""
@@ -57,7 +57,7 @@ class ChartPanel(QWidget):
         if wanted != self._drawn:
             self._replace_canvas(run, wanted[2])
             self._drawn = wanted
-        self._move_cursor()
+        self._move_line()
 
     def variables_shown(self, run: Run) -> tuple[VariableId, ...] | None:
         """Which variables the chart shows; None leaves it to the chart."""
@@ -87,7 +87,7 @@ class ChartPanel(QWidget):
             self._go_to(event.position().x())
             return True
         if event.type() is QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._move_cursor)
+            QTimer.singleShot(0, self, self._move_line)
         return False
 
     def _arrange(self) -> None:
@@ -106,7 +106,7 @@ class ChartPanel(QWidget):
         self.notes.show_problems(run.problems if run else ())
         if self.canvas:
             self.canvas.setVisible(run is not None)
-        self.cursor.setVisible(run is not None)
+        self.line.setVisible(run is not None)
 
     def _replace_canvas(self, run: Run, variables: tuple[VariableId, ...] | None) -> None:
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -114,7 +114,7 @@ class ChartPanel(QWidget):
         from systemsthink.drawing.chart import chart
 
         figure = chart(run, theme=current_theme(), variables=variables)
-        canvas = FigureCanvasQTAgg(figure)
+        canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
         canvas.setMinimumSize(200, 110)
         canvas.setAccessibleName(say("Behaviour over time"))
         canvas.installEventFilter(self)
@@ -127,11 +127,11 @@ class ChartPanel(QWidget):
             self._beside.insertWidget(1, canvas, 7)
         self.canvas = canvas
         canvas.show()
-        canvas.mpl_connect("draw_event", lambda _: self._move_cursor())
-        self.cursor.setParent(canvas)
-        self.cursor.show()
+        canvas.mpl_connect("draw_event", lambda _: self._move_line())
+        self.line.setParent(canvas)
+        self.line.show()
 
-    def _move_cursor(self) -> None:
+    def _move_line(self) -> None:
         run, canvas = self._workspace.run, self.canvas
         if run is None or canvas is None or not canvas.figure.axes:
             return
@@ -140,8 +140,8 @@ class ChartPanel(QWidget):
         x = axes.transData.transform((time, 0.0))[0] / ratio
         box = axes.get_window_extent()
         top = canvas.height() - box.y1 / ratio
-        self.cursor.setGeometry(round(x) - 1, round(top), 2, round(box.height / ratio))
-        self.cursor.raise_()
+        self.line.setGeometry(round(x) - 1, round(top), 2, round(box.height / ratio))
+        self.line.raise_()
 
     def _go_to(self, x: float) -> None:
         run, canvas = self._workspace.run, self.canvas
@@ -157,7 +157,7 @@ class ChartPanel(QWidget):
 _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove)
 
 
-class _Cursor(QFrame):
+class _Line(QFrame):
     """The line at the moment that is shown; moving it repaints only the strips under it."""
 
     def __init__(self, parent: QWidget) -> None:

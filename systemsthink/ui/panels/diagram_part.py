@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from systemsthink.editing.edits import describe, disturb, set_kind
 from systemsthink.language import say
 from systemsthink.model import Disturbance
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.panels.disturbance_part import DisturbancePart
 from systemsthink.ui.panels.numbers import NumberField, written
-from systemsthink.ui.panels.part import Part, in_unit
+from systemsthink.ui.panels.part import Part
 from systemsthink.ui.panels.parts import Noted, TextField, form, label, rule
 from systemsthink.ui.workspace import Workspace, new_id
 
@@ -36,7 +36,7 @@ class DiagramPart(Part):
         self.unit.show_text(about.time_unit)
         self.until.set_value(about.until)
         self.until.setPlaceholderText(written(float(run.times[-1])) if run else "")
-        self._until_title.setText(in_unit(say("Run until"), about.time_unit))
+        self.until.set_unit(about.time_unit)
         self._show_disturbances()
         self._show_assumed()
 
@@ -72,11 +72,9 @@ class DiagramPart(Part):
 
     def _arrange(self) -> None:
         fields = form()
-        self._until_title = label(say("Run until"))
-        self._until_title.setBuddy(self.until)
         fields.addRow(say("Title"), self.title)
         fields.addRow(say("Unit of time"), self.unit)
-        fields.addRow(self._until_title, self.until_row)
+        fields.addRow(say("Run until"), self.until_row)
         self.title.setAccessibleName(say("Title"))
         self.unit.setAccessibleName(say("Unit of time"))
         self.until.setAccessibleName(say("Run until"))
@@ -97,11 +95,9 @@ class DiagramPart(Part):
         self.column.addWidget(self.adopt_kinds)
 
     def _connect(self) -> None:
-        self.title.entered.connect(
-            lambda text: self.keep(phrase("Title"), describe, title=text.strip())
-        )
+        self.title.entered.connect(lambda text: self._describe(phrase("Title"), title=text.strip()))
         self.unit.entered.connect(
-            lambda text: self.keep(phrase("Unit of time"), describe, time_unit=text.strip())
+            lambda text: self._describe(phrase("Unit of time"), time_unit=text.strip())
         )
         self.until.refused.connect(self.until_row.complain)
         self.until.entered.connect(self._set_until)
@@ -109,11 +105,16 @@ class DiagramPart(Part):
         self.adopt_kinds.clicked.connect(self._adopt_kinds)
 
     def _set_until(self, value: float | None, gesture: object) -> None:
-        self.keep(phrase("Run until"), describe, gesture=gesture, until=value)
+        self._describe(phrase("Run until"), gesture, until=value)
+
+    def _describe(self, step: Phrase, gesture: object = None, **fields: object) -> None:
+        self.keep(step, lambda diagram: describe(diagram, **fields), gesture)
 
     def _add(self) -> None:
         first = next(iter(self.workspace.diagram.variables))
-        self.keep(phrase("Add a disturbance"), disturb, Disturbance(new_id("d"), first))
+        new = Disturbance(new_id("d"), first)
+        self.keep(phrase("Add a disturbance"), lambda diagram: disturb(diagram, new))
 
     def _adopt_kinds(self) -> None:
-        self.keep(phrase("Kind"), set_kind, self._proposed(), "accumulates")
+        proposed = self._proposed()
+        self.keep(phrase("Kind"), lambda diagram: set_kind(diagram, proposed, "accumulates"))

@@ -1,5 +1,6 @@
 """The fields about what a run does to the diagram from outside."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
@@ -9,8 +10,8 @@ from systemsthink.language import say
 from systemsthink.model import Disturbance, Shape
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.panels.numbers import NumberField
-from systemsthink.ui.panels.part import Part, in_unit
-from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
+from systemsthink.ui.panels.part import Part
+from systemsthink.ui.panels.parts import Noted, choice, choose, form
 from systemsthink.ui.workspace import Workspace, new_id
 
 
@@ -24,9 +25,9 @@ class DisturbancePart(Part):
         self.tag = QLabel(say("Proposed"))
         self.variable = choice(say("What is disturbed"), [])
         self.shape = choice(say("Shape"), _shapes())
-        self.start = NumberField(least=0, step=1)
-        self.size = NumberField(step=0.5)
-        self.duration = NumberField(above=0, step=1)
+        self.start_field = NumberField(least=0, step=1)
+        self.size_field = NumberField(step=0.5)
+        self.duration_field = NumberField(above=0, step=1)
         self.adopt = QPushButton(say("Use my own"))
         self.drop = QPushButton(say("Remove"))
         self._arrange()
@@ -38,12 +39,16 @@ class DisturbancePart(Part):
         self._list_variables()
         choose(self.variable, disturbance.variable)
         choose(self.shape, disturbance.shape)
-        self.start.set_value(disturbance.start)
-        self.size.set_value(disturbance.size)
-        self.duration.set_value(disturbance.duration)
+        self.start_field.set_value(disturbance.start)
+        self.size_field.set_value(disturbance.size)
+        self.duration_field.set_value(disturbance.duration)
         self.form.setRowVisible(self.duration_row, disturbance.shape != "step")
-        self._title(self.duration_row, _duration_word(disturbance.shape))
-        self._title(self.start_row, say("Start"))
+        title = self.form.labelForField(self.duration_row)
+        if isinstance(title, QLabel):
+            title.setText(_duration_word(disturbance.shape))
+        unit = self.workspace.diagram.about.time_unit
+        self.start_field.set_unit(unit)
+        self.duration_field.set_unit(unit)
         self.tag.setVisible(proposed)
         self.adopt.setVisible(proposed)
         self.drop.setVisible(not proposed)
@@ -57,23 +62,18 @@ class DisturbancePart(Part):
             for name, id in wanted:
                 box.addItem(name, id)
 
-    def _title(self, row: Noted, word: str) -> None:
-        title = self.form.labelForField(row)
-        if isinstance(title, QLabel):
-            title.setText(in_unit(word, self.workspace.diagram.about.time_unit))
-
     def _arrange(self) -> None:
         self.tag.setProperty("role", "tag")
         self.tag.setToolTip(say("Nobody said what to do; change any field to make it your own"))
-        self.start_row, self.size_row = Noted(self.start), Noted(self.size)
-        self.duration_row = Noted(self.duration)
+        self.start_row, self.size_row = Noted(self.start_field), Noted(self.size_field)
+        self.duration_row = Noted(self.duration_field)
         self.form = form()
         for title, row, field in (
             (say("Variable"), self.variable, self.variable),
             (say("Shape"), self.shape, self.shape),
-            (say("Start"), self.start_row, self.start),
-            (say("Size"), self.size_row, self.size),
-            (say("Duration"), self.duration_row, self.duration),
+            (say("Start"), self.start_row, self.start_field),
+            (say("Size"), self.size_row, self.size_field),
+            (say("Duration"), self.duration_row, self.duration_field),
         ):
             field.setAccessibleName(title)
             self.form.addRow(title, row)
@@ -95,14 +95,14 @@ class DisturbancePart(Part):
         self.adopt.clicked.connect(lambda: self._set(phrase("Disturbance"), None))
         self.drop.clicked.connect(self._remove)
         for field, row, name in (
-            (self.start, self.start_row, "start"),
-            (self.size, self.size_row, "size"),
-            (self.duration, self.duration_row, "duration"),
+            (self.start_field, self.start_row, "start"),
+            (self.size_field, self.size_row, "size"),
+            (self.duration_field, self.duration_row, "duration"),
         ):
             field.refused.connect(row.complain)
             field.entered.connect(self._setter(name))
 
-    def _setter(self, name: str):  # type: ignore[no-untyped-def]
+    def _setter(self, name: str) -> Callable[[float | None, object], None]:
         def enter(value: float | None, gesture: object) -> None:
             self._set(phrase("Disturbance"), gesture, **{name: 1.0 if value is None else value})
 
@@ -113,11 +113,12 @@ class DisturbancePart(Part):
             return
         id = new_id("d") if self.proposed else self.disturbance.id
         wanted = replace(self.disturbance, id=id, **fields)  # type: ignore[arg-type]
-        self.keep(step, disturb, wanted, gesture=gesture)
+        self.keep(step, lambda diagram: disturb(diagram, wanted), gesture)
 
     def _remove(self) -> None:
         if self.disturbance:
-            self.keep(phrase("Remove the disturbance"), remove, [self.disturbance.id])
+            gone = [self.disturbance.id]
+            self.keep(phrase("Remove the disturbance"), lambda diagram: remove(diagram, gone))
 
 
 def _shapes() -> list[tuple[str, Shape]]:

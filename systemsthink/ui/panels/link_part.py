@@ -1,16 +1,16 @@
 """The part of the inspector about one or several links."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QToolButton
 
 from systemsthink.editing.edits import change, set_delayed, set_polarity
 from systemsthink.language import say
 from systemsthink.model import Diagram, Link, LinkId, Polarity
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.sampling import DELAY_TIME
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.numbers import NumberField, written
-from systemsthink.ui.panels.part import Part, in_unit, shared
+from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
 from systemsthink.ui.workspace import Workspace
 
@@ -37,6 +37,9 @@ class LinkPart(Part):
 
     def refresh(self, ids: tuple[LinkId, ...]) -> None:
         """Show these links."""
+        if ids != self.ids:
+            for row in (self.strength_row, self.delay_row):
+                row.start_anew()
         self.ids = ids
         diagram = self.workspace.diagram
         chosen = [diagram.links[id] for id in ids]
@@ -67,9 +70,7 @@ class LinkPart(Part):
         same, time = shared([link.delay_time for link in chosen])
         self.delay_time.setPlaceholderText(written(DELAY_TIME) if same else say("different"))
         self.delay_time.set_value(time)
-        title = self.form.labelForField(self.delay_row)
-        if isinstance(title, QLabel):
-            title.setText(in_unit(say("Delay time"), self.workspace.diagram.about.time_unit))
+        self.delay_time.set_unit(self.workspace.diagram.about.time_unit)
 
     def _arrange(self) -> None:
         self._group = QButtonGroup(self)
@@ -105,26 +106,28 @@ class LinkPart(Part):
         self.delayed.clicked.connect(self._set_delayed)
         self.delay_time.refused.connect(self.delay_row.complain)
         self.delay_time.entered.connect(self._set_delay_time)
-        self.unbend.clicked.connect(
-            lambda: self.keep(phrase("Curve"), change, self.ids, bend=None)
-        )
+        self.unbend.clicked.connect(lambda: self._set(phrase("Curve"), bend=None))
 
     def _set_sign(self, sign: Polarity) -> None:
-        self.keep(phrase("Sign"), set_polarity, self.ids, sign)
+        self.keep(phrase("Sign"), lambda diagram: set_polarity(diagram, self.ids, sign))
 
     def _set_strength_word(self) -> None:
         value = self.strength_word.currentData()
-        self.keep(phrase("Strength"), change, self.ids, strength=value or None)
+        self._set(phrase("Strength"), strength=value or None)
 
     def _set_strength(self, value: float | None, gesture: object) -> None:
-        self.keep(phrase("Strength"), change, self.ids, gesture=gesture, strength=value)
+        self._set(phrase("Strength"), gesture, strength=value)
 
     def _set_delayed(self) -> None:
         self.delayed.setTristate(False)
-        self.keep(phrase("Delay"), set_delayed, self.ids, self.delayed.isChecked())
+        delayed = self.delayed.isChecked()
+        self.keep(phrase("Delay"), lambda diagram: set_delayed(diagram, self.ids, delayed))
 
     def _set_delay_time(self, value: float | None, gesture: object) -> None:
-        self.keep(phrase("Delay time"), change, self.ids, gesture=gesture, delay_time=value)
+        self._set(phrase("Delay time"), gesture, delay_time=value)
+
+    def _set(self, step: Phrase, gesture: object = None, **fields: object) -> None:
+        self.keep(step, lambda diagram: change(diagram, self.ids, **fields), gesture)
 
 
 def _as_data(strength: float | None) -> object:

@@ -202,7 +202,7 @@ def _paint_name(
     painter.setFont(option.font)
     if loop.delayed:
         _paint_delay(painter, line)
-        line = line.adjusted(0, 0, -_MARGIN, 0)
+        line = line.adjusted(0, 0, -_MARGIN - 5, 0)
     space = option.fontMetrics.horizontalAdvance(word) + _MARGIN
     painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
     painter.setPen(QColor(current_theme().text))

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from systemsthink.errors import EditError
@@ -98,6 +98,7 @@ class NumberField(QLineEdit):
         self._default = default
         self._value: float | None = None
         self._gesture: object = None
+        self._unit = ""
         self.editingFinished.connect(self.take)
         self.textEdited.connect(self._forget_gesture)
 
@@ -111,6 +112,28 @@ class NumberField(QLineEdit):
         self._value = value
         if not (self.hasFocus() and self.isModified()):
             self._write()
+
+    def set_unit(self, unit: str) -> None:
+        """Show a unit behind the number."""
+        if unit != self._unit:
+            self._unit = unit
+            room = self.fontMetrics().horizontalAdvance(unit) + 8 if unit else 0
+            self.setTextMargins(0, 0, min(room, 90), 0)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._unit:
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = self.rect().adjusted(0, 0, -10, 0)
+        room.setLeft(room.right() - self.textMargins().right())
+        fitting = self.fontMetrics().elidedText(
+            self._unit, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.end()
 
     def take(self) -> None:
         """Enter what is written."""
@@ -160,8 +183,8 @@ class NumberField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            ours = event.key() == Qt.Key.Key_Escape and self.isModified()
-            if ours:
+            leaving = event.key() == Qt.Key.Key_Escape and self.isModified()
+            if leaving or event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 event.accept()
                 return True
         return super().event(event)

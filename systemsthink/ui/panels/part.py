@@ -1,12 +1,11 @@
 """What the parts of the inspector have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from systemsthink.errors import EditError
-from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase
 from systemsthink.ui.panels.parts import Noted
@@ -26,16 +25,14 @@ class Part(QWidget):
     def keep(
         self,
         label: Phrase,
-        edit: Callable[..., Diagram],
-        *arguments: Any,
+        edit: Callable[[Diagram], Diagram],
         gesture: object = None,
         at: Noted | None = None,
-        **fields: Any,
     ) -> None:
         """Apply an edit to the diagram and keep the result, or say at the field why it can't be."""
         workspace = self.workspace
         try:
-            diagram = edit(workspace.session.kept, *arguments, **fields)
+            diagram = edit(workspace.session.kept)
         except EditError as error:
             if at:
                 at.complain(error)
@@ -45,7 +42,7 @@ class Part(QWidget):
         workspace.commit(diagram, label, gesture)
 
 
-def shared(values: list[Any]) -> tuple[bool, Any]:
+def shared(values: Sequence[Any]) -> tuple[bool, Any]:
     """Whether all values are equal, and that value.
 
     >>> shared([2, 2]), shared([1, 2])
@@ -53,8 +50,3 @@ def shared(values: list[Any]) -> tuple[bool, Any]:
     """
     same = all(value == values[0] for value in values)
     return same, values[0] if same else None
-
-
-def in_unit(word: str, unit: str) -> str:
-    """What a field is called, with the unit of its number."""
-    return say("{quantity} ({unit})", quantity=word, unit=unit) if unit else word

@@ -53,7 +53,7 @@ def choice(name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(8)
+    box.setMinimumContentsLength(5)
     for text, value in items:
         box.addItem(text, value)
     return box
@@ -123,6 +123,11 @@ class Noted(QWidget):
         column.addWidget(field)
         column.addWidget(self.note)
         self.setFocusProxy(field)
+
+    def start_anew(self) -> None:
+        """Forget what was being written, and what was wrong with it."""
+        self._field.setModified(False)
+        self.complain(None)
 
     def complain(self, error: SystemsthinkError | None) -> None:
         """Show what is wrong, or with None that nothing is any more."""

@@ -1,6 +1,8 @@
 """The part of the inspector about one or several variables."""
 
-from PySide6.QtWidgets import QFormLayout, QLabel
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFormLayout
 
 from systemsthink.editing.edits import change, rename, set_kind
 from systemsthink.language import say
@@ -8,7 +10,7 @@ from systemsthink.model import Kind, Variable, VariableId
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.sampling import TIME
 from systemsthink.ui.panels.numbers import NumberField, written
-from systemsthink.ui.panels.part import Part, in_unit, shared
+from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.parts import Noted, TextField, choice, choose, form, label
 from systemsthink.ui.panels.swatches import Swatches
 from systemsthink.ui.workspace import Workspace
@@ -39,7 +41,8 @@ class VariablePart(Part):
     def refresh(self, ids: tuple[VariableId, ...]) -> None:
         """Show these variables."""
         if ids != self.ids:
-            self.name_row.complain(None)
+            for row in (self.name_row, self.time_row, self.leak_row, self.initial_row):
+                row.start_anew()
         self.ids = ids
         chosen = [self.workspace.diagram.variables[id] for id in ids]
         self.form.setRowVisible(self.name_row, len(chosen) == 1)
@@ -72,19 +75,14 @@ class VariablePart(Part):
         self.form.setRowVisible(self.leak_row, levels)
         self.form.setRowVisible(self.initial_row, levels or inputs)
         unit = self.workspace.diagram.about.time_unit
-        self._retitle(self.time_row, in_unit(say("Time to change"), unit))
-        self._retitle(self.leak_row, in_unit(say("Fades in"), unit))
+        self.time.set_unit(unit)
+        self.leak.set_unit(unit)
 
-    def _show_number(self, field: NumberField, values: list[float | None]) -> None:
+    def _show_number(self, field: NumberField, values: Sequence[float | None]) -> None:
         same, value = shared(values)
         default = {self.time: written(TIME), self.leak: say("never")}.get(field, "")
         field.setPlaceholderText(default if same else say("different"))
         field.set_value(value)
-
-    def _retitle(self, row: Noted, text: str) -> None:
-        title = self.form.labelForField(row)
-        if isinstance(title, QLabel):
-            title.setText(text)
 
     def _arrange(self) -> None:
         self.form: QFormLayout = form()
@@ -126,9 +124,7 @@ class VariablePart(Part):
         self.name.entered.connect(self._rename)
         self.name.left.connect(lambda: self.name_row.complain(None))
         self.kind.activated.connect(self._set_kind)
-        self.swatches.chosen.connect(
-            lambda color: self._set(phrase("Colour"), None, color=color)
-        )
+        self.swatches.chosen.connect(lambda color: self._set(phrase("Colour"), None, color=color))
         self.scale.activated.connect(
             lambda: self._set(phrase("Text size"), None, scale=self.scale.currentData())
         )
@@ -140,7 +136,7 @@ class VariablePart(Part):
             field.refused.connect(row.complain)
             field.entered.connect(self._setter(name, say_field))
 
-    def _setter(self, name: str, step: Phrase):  # type: ignore[no-untyped-def]
+    def _setter(self, name: str, step: Phrase) -> Callable[[float | None, object], None]:
         def enter(value: float | None, gesture: object) -> None:
             if name == "initial" and value is None:
                 value = 0.0
@@ -150,14 +146,15 @@ class VariablePart(Part):
 
     def _rename(self, name: str) -> None:
         if len(self.ids) == 1:
-            self.keep(phrase("Rename"), rename, self.ids[0], name, at=self.name_row)
+            id = self.ids[0]
+            self.keep(phrase("Rename"), lambda diagram: rename(diagram, id, name), at=self.name_row)
 
     def _set_kind(self) -> None:
         kind: Kind | None = self.kind.currentData() or None
-        self.keep(phrase("Kind"), set_kind, self.ids, kind)
+        self.keep(phrase("Kind"), lambda diagram: set_kind(diagram, self.ids, kind))
 
     def _set(self, step: Phrase, gesture: object, **fields: object) -> None:
-        self.keep(step, change, self.ids, gesture=gesture, **fields)
+        self.keep(step, lambda diagram: change(diagram, self.ids, **fields), gesture)
 
 
 def _kinds() -> list[tuple[str, Kind]]:
