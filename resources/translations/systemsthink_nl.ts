@@ -124,8 +124,16 @@
         <translation>Het gevolg komt met vertraging (Ctrl+D)</translation>
     </message>
     <message>
+        <source>The file can&apos;t be read ({reason}); check the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
         <translation>Het bestand is leeg.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} MB; a diagram is not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first {n} of {loops}.</source>
@@ -216,12 +224,20 @@
         <translation>Pijlen wijzen naar het gevolg; schrijf de oorzaak, dan -&gt; en het gevolg.</translation>
     </message>
     <message>
+        <source>As the colours</source>
+        <translation>Zoals de kleuren</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Zoals het systeem</translation>
     </message>
     <message>
         <source>Back to the start</source>
         <translation>Terug naar het begin</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Achtergrond</translation>
     </message>
     <message>
         <source>Behaviour over time</source>
@@ -266,6 +282,10 @@
     <message>
         <source>Colour</source>
         <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -316,6 +336,10 @@
         <translation>Niet opslaan</translation>
     </message>
     <message>
+        <source>Dots an inch</source>
+        <translation>Punten per inch</translation>
+    </message>
+    <message>
         <source>Draw link</source>
         <translation>Verband tekenen</translation>
     </message>
@@ -336,8 +360,16 @@
         <translation>Voorbeelden</translation>
     </message>
     <message>
+        <source>Export a picture</source>
+        <translation>Afbeelding exporteren</translation>
+    </message>
+    <message>
         <source>Export picture…</source>
         <translation>Afbeelding exporteren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Fades in</source>
@@ -346,6 +378,10 @@
     <message>
         <source>File</source>
         <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formaat</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -496,6 +532,10 @@
         <translation>Geen kleur</translation>
     </message>
     <message>
+        <source>No file can have such a name; check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No loop fits. Choose all kinds, or select a variable that is in a loop.</source>
         <translation>Geen lus voldoet. Kies alle soorten, of selecteer een variabele die in een lus zit.</translation>
     </message>
@@ -584,6 +624,14 @@
         <translation>Oranje</translation>
     </message>
     <message>
+        <source>PDF page</source>
+        <translation>PDF-pagina</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-afbeelding</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pauzeren</translation>
     </message>
@@ -606,6 +654,14 @@
     <message>
         <source>Preferences…</source>
         <translation>Voorkeuren…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druk</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -706,6 +762,10 @@
     <message>
         <source>Run until</source>
         <translation>Run tot</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-tekening</translation>
     </message>
     <message>
         <source>Save</source>
@@ -848,8 +908,9 @@
         <translation>Het veld “{field}” ontbreekt.</translation>
     </message>
     <message>
-        <source>The file can&apos;t be read: {reason}.</source>
-        <translation>Het bestand kan niet gelezen worden: {reason}.</translation>
+        <source>{x} × {y} pixels
+{width} × {height} mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file could not be written ({reason}). Save elsewhere.</source>
@@ -874,10 +935,6 @@
     <message>
         <source>The file is empty; it holds no diagram.</source>
         <translation>Het bestand is leeg; er staat geen diagram in.</translation>
-    </message>
-    <message>
-        <source>The file is larger than {most} MB.</source>
-        <translation>Het bestand is groter dan {most} MB.</translation>
     </message>
     <message>
         <source>The folder does not exist. Make it first, or save elsewhere.</source>
@@ -1100,6 +1157,10 @@
         <translation>Gereedschap</translation>
     </message>
     <message>
+        <source>Transparent</source>
+        <translation>Doorzichtig</translation>
+    </message>
+    <message>
         <source>Two variables are called “{name}”. Rename one of them.</source>
         <translation>Twee variabelen heten “{name}”. Geef een van beide een andere naam.</translation>
     </message>
@@ -1188,6 +1249,14 @@
         <translation>Waar niemand de lengte van een vertraging gaf, is die 2.</translation>
     </message>
     <message>
+        <source>White</source>
+        <translation>Wit</translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation>Breedte in mm</translation>
+    </message>
+    <message>
         <source>Writing is not allowed here. Save elsewhere, or change the permissions.</source>
         <translation>Hier mag niet geschreven worden. Sla ergens anders op, of wijzig de rechten.</translation>
     </message>
@@ -1204,8 +1273,8 @@
         <translation>Dit bestand mag niet gelezen worden; wijzig de rechten.</translation>
     </message>
     <message>
-        <source>Your map is as it was. Save it, under another name to be safe. The report below tells the makers what happened; it holds nothing of your map.</source>
-        <translation>Het diagram is zoals het was. Sla het op, voor de zekerheid onder een andere naam. Het rapport hieronder vertelt de makers wat er gebeurde; van het diagram staat er niets in.</translation>
+        <source>Your map is as it was before. Save it, under another name to be safe. The report says what happened; read it before you send it to anyone.</source>
+        <translation>Het diagram is zoals het was. Sla het op, voor de zekerheid onder een andere naam. Het rapport zegt wat er gebeurde; lees het voordat het naar iemand toe gaat.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1336,6 +1405,10 @@
         <translation>maak er een afbeelding van</translation>
     </message>
     <message>
+        <source>map</source>
+        <translation>diagram</translation>
+    </message>
+    <message>
         <source>moderate</source>
         <translation>matig</translation>
     </message>
@@ -1406,10 +1479,6 @@
     <message>
         <source>strong</source>
         <translation>sterk</translation>
-    </message>
-    <message>
-        <source>systemsthink</source>
-        <translation>systemsthink</translation>
     </message>
     <message>
         <source>systemsthink diagram</source>
@@ -1572,16 +1641,16 @@
         <translation>{n} variabelen</translation>
     </message>
     <message>
-        <source>{quantity} ({unit})</source>
-        <translation>{quantity} ({unit})</translation>
-    </message>
-    <message>
         <source>{share} of the draws grow without bound: to 1,000 times the largest start or disturbance and more.</source>
         <translation>{share} van de trekkingen groeit onbegrensd: tot 1.000 keer het grootste begin of de grootste verstoring en meer.</translation>
     </message>
     <message>
         <source>{variables}, {links}</source>
         <translation>{variables}, {links}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} mm</translation>
     </message>
     <message>
         <source>{x} does something to {y}</source>
