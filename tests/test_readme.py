@@ -35,7 +35,7 @@ def test_each_way_to_start_is_one_line(heading):
 
 
 def test_the_line_that_runs_names_an_example():
-    [example] = re.findall(r"examples/\w+\.cld", blocks("Run")[0])
+    [example] = re.findall(r"examples/[\w-]+\.cld", blocks("Run")[0])
     assert (ROOT / example).exists()
 
 

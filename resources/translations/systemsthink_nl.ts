@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>The file can&apos;t be read ({reason}); check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand kan niet gelezen worden ({reason}); controleer de schijf.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>The file is larger than {most} MB; a diagram is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand is groter dan {most} MB; een diagram is dat niet.</translation>
     </message>
     <message>
         <source>The first {n} of {loops}.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>No file can have such a name; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo kan geen bestand heten; controleer de naam.</translation>
     </message>
     <message>
         <source>No loop fits. Choose all kinds, or select a variable that is in a loop.</source>
@@ -910,7 +910,8 @@
     <message>
         <source>{x} × {y} pixels
 {width} × {height} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{x} × {y} pixels
+{width} × {height} mm</translation>
     </message>
     <message>
         <source>The file could not be written ({reason}). Save elsewhere.</source>
