@@ -15,10 +15,11 @@ SAVED = 1000
 STEPS_A_TIME_CONSTANT = 5
 GROWN = 100.0
 MOST_STATES = 400
-NEUTRAL = 1e-6
+NEUTRAL = 1e-5
 
 _BLOCK = 256
 _TOO_MANY = 1e12
+_INSTANT = 1e-250
 _ROUNDING = 1e-9
 
 
@@ -98,12 +99,19 @@ def jacobian(program: Program, sample: Sample) -> Floats:
 
 
 def fastest(matrix: Floats, program: Program) -> float:
-    """The smallest time constant: of a delay, a leak, a level's T/|gain|, a sine's 1/ω."""
-    own = np.abs(np.diagonal(matrix))
-    others = np.abs(matrix).sum(axis=1) - own
+    """The smallest time constant: of a delay, a leak, a level's T/|gain|, a sine's 1/ω.
+
+    For everything that remembers it is 1 over the size of the Jacobian's largest eigenvalue; of a
+    very large matrix its largest sum of a row, which is never smaller.
+    """
+    if not np.isfinite(matrix).all():
+        return _INSTANT
+    rows = float(np.abs(matrix).sum(axis=1).max(initial=0.0))
+    whole = 0 < len(matrix) <= MOST_STATES
+    quickest = float(np.abs(np.linalg.eigvals(matrix)).max()) if whole else rows
     waves = [2 * math.pi / e.duration for e in program.disturbances if e.shape == "sine"]
-    quickest = max([float(np.maximum(own, others).max(initial=0.0)), *waves])
-    return 1 / quickest if quickest > 0 else math.inf
+    quickest = max([quickest, *waves])
+    return max(1 / quickest, _INSTANT) if quickest > _INSTANT else math.inf
 
 
 def growth(program: Program, sample: Sample, matrix: Floats) -> float:
@@ -117,7 +125,7 @@ def growth(program: Program, sample: Sample, matrix: Floats) -> float:
             break
         touched = wider
     moving = matrix[np.ix_(touched, touched)]
-    if not 0 < len(moving) <= MOST_STATES:
+    if not 0 < len(moving) <= MOST_STATES or not np.isfinite(moving).all():
         return 0.0
     rate = float(np.linalg.eigvals(moving).real.max())
     return rate if rate > NEUTRAL * float(np.abs(moving).max()) else 0.0

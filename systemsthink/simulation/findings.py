@@ -53,8 +53,8 @@ def differing(values: Floats, halved: Floats) -> Flags:
 
 def _growth(diagram: Diagram, clock: Clock, record: Record) -> Iterator[Problem]:
     ids = tuple(diagram.variables)
-    grown: Flags = record.beyond.any(axis=0)
-    growing: Flags = record.beyond.any(axis=1)
+    grown = np.asarray(record.beyond.any(axis=0))
+    growing = np.asarray(record.beyond.any(axis=1))
     if grown.any() and len(grown) > 1:
         text = phrase(
             "{share} of the draws grow without bound: to 1,000 times the largest start or"
@@ -95,8 +95,7 @@ def _leading(record: Record) -> Flags:
 
 def _endless(record: Record) -> Flags:
     shown = record.values if record.quantiles is None else record.quantiles
-    endless: Flags = np.isinf(shown).reshape(-1, shown.shape[-1]).any(axis=0)
-    return endless
+    return np.asarray(np.isinf(shown).reshape(-1, shown.shape[-1]).any(axis=0))
 
 
 def _percent(draws: Flags) -> str:
