@@ -16,6 +16,7 @@ from systemsthink.geometry.picture import NAME_HEIGHT, SHORT_NAME, BadgeShape
 _LETTERS = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
 _OPENING = 0.9  # radians of the ring that stay open before the arrow's tip
 _LINE = 2.25
+_SIZES = {3: 12, 4: 10}  # pixels, by the letters of a short name
 _WIDEST = 400.0
 
 
@@ -48,7 +49,7 @@ def _ring(badge: BadgeShape) -> Arc:
 def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, share: float) -> None:
     short = badge.name if len(badge.name) <= SHORT_NAME else _LETTERS[badge.kind]
     painter.setPen(pen(ink, 1.0, (), share, theme.background))
-    painter.setFont(font(14 if len(short) < 3 else 11.5, 600))
+    painter.setFont(font(_SIZES.get(len(short), 14), 600))
     square = QRectF(badge.x - badge.radius, badge.y - badge.radius, *2 * (2 * badge.radius,))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, short)
     if short != badge.name:

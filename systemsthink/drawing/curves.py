@@ -1,9 +1,10 @@
 """Painting links: line, arrowhead, sign and delay mark."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
@@ -20,75 +21,69 @@ DIM = 0.25
 
 _DASHES: dict[Polarity, tuple[float, ...]] = {"+": (), "-": (8.0, 4.5), "?": (2.0, 4.0)}
 _SIGN = 5.0  # half the length of a sign's stroke
-_DELAY, _DELAY_APART = 7.0, 3.0
+_RING = 1.5
+_DELAY, _DELAY_APART = 7.0, 3.0  # half a stroke of a delay mark, and half the space between the two
 _HALO = 9.0
+_LIT = 1.75  # how much wider a lit link is
+_PIPE = 4.0  # how much wider a material flow is
+_UNDER_HEAD = 3.0  # how far a line runs in under its arrowhead
 
 
-def paint_curve(
-    painter: QPainter, curve: CurveShape, theme: Theme, look: Look = EVERYDAY, marks: bool = True
-) -> None:
-    """Paint a link; without its marks where these are to lie above other lines."""
-    share = DIM if look.dimmed else 1.0
-    ink = _ink(curve.polarity, theme)
-    width = WIDTH * (1.75 if look.lit else 1.0)
+def paint_curve(painter: QPainter, curve: CurveShape, theme: Theme, look: Look = EVERYDAY) -> None:
+    """Paint a link with its marks."""
+    paint_lines(painter, [curve], theme, look)
+    paint_marks(painter, [curve], theme, look)
+
+
+def paint_lines(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
+    """Paint the lines and arrowheads of links that have the same polarity."""
+    if not curves:
+        return
+    polarity = curves[0].polarity
     size = 1.3 if look.lit else 1.0
+    short = HEAD * size - _UNDER_HEAD
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if look.selected or look.hovered:
-        halo = theme.selection if look.selected else theme.hover
-        painter.setPen(pen(halo, _HALO, (), 0.38 if look.selected else 0.25, theme.background))
-        painter.drawPath(curve_path(curve.arc))
-    _paint_line(painter, curve, theme, ink, share, width, HEAD * size - 3.0)
+        _paint_halos(painter, curves, theme, look)
+    line = _pen(polarity, theme, look, WIDTH * (_LIT if look.lit else 1.0), _DASHES[polarity])
+    painter.setPen(line)
+    for curve in curves:
+        for path in curve_paths(curve, short):
+            painter.drawPath(path)
+    if polarity != "+":
+        _paint_shafts(painter, curves, line, short)
+    for curve in curves:
+        if curve.flow:
+            _paint_pipe(painter, curve, theme, line, short)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush(ink, share, theme.background))
-    painter.drawPolygon(head_shape(curve.arc, size))
-    if marks:
-        paint_marks(painter, curve, theme, look)
+    painter.setBrush(line.brush())
+    for curve in curves:
+        painter.drawPolygon(head_shape(curve.arc, size))
 
 
-def _paint_line(
-    painter: QPainter,
-    curve: CurveShape,
-    theme: Theme,
-    ink: str,
-    share: float,
-    width: float,
-    short: float,
-) -> None:
-    """Paint the line: a pipe for a material flow, else dashed as its sign wants it."""
-    lines = curve_paths(curve, short)
-    solid = pen(ink, width, (), share, theme.background)
-    if curve.flow:
-        layers = [pen(ink, width + 4.0, (), share, theme.background), pen(theme.background, width)]
-    else:
-        layers = [pen(ink, width, _DASHES[curve.polarity], share, theme.background)]
-    for layer in layers:
-        painter.setPen(layer)
-        for line in lines:
-            painter.drawPath(line)
-    if curve.polarity != "+" or curve.flow:
-        painter.setPen(solid)
-        painter.drawPath(curve_path(curve.arc, short, SHAFT))
-
-
-def paint_marks(painter: QPainter, curve: CurveShape, theme: Theme, look: Look = EVERYDAY) -> None:
-    """Paint a link's sign, on a disc that keeps it legible, and its delay mark."""
-    share = DIM if look.dimmed else 1.0
-    ink = _ink(curve.polarity, theme)
-    x, y = curve.sign
-    painter.setPen(pen(ink, 1.5, (), share, theme.background))
+def paint_marks(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
+    """Paint the signs of links that have the same polarity, on discs, and their delay marks."""
+    if not curves:
+        return
+    polarity = curves[0].polarity
+    painter.setPen(_pen(polarity, theme, look, _RING))
     painter.setBrush(brush(theme.ground))
-    painter.drawEllipse(QPointF(x, y), SIGN_RADIUS - 0.75, SIGN_RADIUS - 0.75)
+    radius = SIGN_RADIUS - _RING / 2
+    for curve in curves:
+        painter.drawEllipse(QPointF(*curve.sign), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(ink, 2.5, (), share, theme.background))
-    if curve.polarity == "?":
+    painter.setPen(_pen(polarity, theme, look, 2.5))
+    if polarity == "?":
         painter.setFont(font(15, 600))
-        painter.drawText(QRectF(x - 9, y - 10, 18, 20), Qt.AlignmentFlag.AlignCenter, "?")
+        for curve in curves:
+            x, y = curve.sign
+            painter.drawText(QRectF(x - 9, y - 10, 18, 20), Qt.AlignmentFlag.AlignCenter, "?")
     else:
-        painter.drawLine(QLineF(x - _SIGN, y, x + _SIGN, y))
-        if curve.polarity == "+":
-            painter.drawLine(QLineF(x, y - _SIGN, x, y + _SIGN))
-    if curve.delay is not None:
-        _paint_delay(painter, curve.delay, ink, share, theme)
+        painter.drawLines([stroke for curve in curves for stroke in _strokes(curve)])
+    strokes = _pen(polarity, theme, look, 2.25)
+    for curve in curves:
+        if curve.delay is not None:
+            _paint_delay(painter, curve.delay, theme, strokes)
 
 
 def paint_rubber(painter: QPainter, arc: Arc, theme: Theme) -> None:
@@ -96,29 +91,71 @@ def paint_rubber(painter: QPainter, arc: Arc, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(theme.selection, WIDTH, (6.0, 4.0)))
-    painter.drawPath(curve_path(arc, HEAD - 3.0))
+    painter.drawPath(curve_path(arc, HEAD - _UNDER_HEAD))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(theme.selection))
     painter.drawPolygon(head_shape(arc))
 
 
+def _paint_halos(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
+    ink, share = (theme.selection, 0.38) if look.selected else (theme.hover, 0.25)
+    painter.setPen(pen(ink, _HALO, (), share, theme.background))
+    for curve in curves:
+        painter.drawPath(curve_path(curve.arc))
+
+
+def _paint_shafts(
+    painter: QPainter, curves: Sequence[CurveShape], line: QPen, short: float
+) -> None:
+    """Join arrowheads to dashed lines, wherever the dashes end."""
+    solid = QPen(line)
+    solid.setStyle(Qt.PenStyle.SolidLine)
+    painter.setPen(solid)
+    for curve in curves:
+        painter.drawPath(curve_path(curve.arc, short, SHAFT))
+
+
+def _paint_pipe(
+    painter: QPainter, curve: CurveShape, theme: Theme, line: QPen, short: float
+) -> None:
+    """Paint a material flow as a pipe."""
+    wide = QPen(line)
+    wide.setStyle(Qt.PenStyle.SolidLine)
+    wide.setWidthF(line.widthF() + _PIPE)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for layer in (wide, pen(theme.background, line.widthF())):
+        painter.setPen(layer)
+        for path in curve_paths(curve, short):
+            painter.drawPath(path)
+
+
 def _paint_delay(
-    painter: QPainter, place: tuple[float, float, float], ink: str, share: float, theme: Theme
+    painter: QPainter, place: tuple[float, float, float], theme: Theme, strokes: QPen
 ) -> None:
     x, y, angle = place
-    along = (math.cos(angle), math.sin(angle))
+    dx, dy = math.cos(angle), math.sin(angle)
     if theme.ground:
-        reach = (along[0] * DELAY_GAP, along[1] * DELAY_GAP)
         painter.setPen(pen(theme.ground, 5.0))
-        painter.drawLine(QLineF(x - reach[0], y - reach[1], x + reach[0], y + reach[1]))
-    painter.setPen(pen(ink, 2.25, (), share, theme.background))
+        painter.drawLine(_line(x, y, dx * DELAY_GAP, dy * DELAY_GAP))
+    painter.setPen(strokes)
     for side in (-_DELAY_APART, _DELAY_APART):
-        cx, cy = x + along[0] * side, y + along[1] * side
-        dx, dy = -along[1] * _DELAY, along[0] * _DELAY
-        painter.drawLine(QLineF(cx - dx, cy - dy, cx + dx, cy + dy))
+        painter.drawLine(_line(x + dx * side, y + dy * side, -dy * _DELAY, dx * _DELAY))
 
 
-def _ink(polarity: Polarity, theme: Theme) -> str:
-    if polarity == "+":
-        return theme.positive
-    return theme.negative if polarity == "-" else theme.unknown
+def _strokes(curve: CurveShape) -> tuple[QLineF, ...]:
+    """The strokes of a plus or a minus sign."""
+    x, y = curve.sign
+    level = _line(x, y, _SIGN, 0.0)
+    return (level, _line(x, y, 0.0, _SIGN)) if curve.polarity == "+" else (level,)
+
+
+def _line(x: float, y: float, dx: float, dy: float) -> QLineF:
+    """The line whose middle and half extent are given."""
+    return QLineF(x - dx, y - dy, x + dx, y + dy)
+
+
+def _pen(
+    polarity: Polarity, theme: Theme, look: Look, width: float, dash: tuple[float, ...] = ()
+) -> QPen:
+    inks = {"+": theme.positive, "-": theme.negative, "?": theme.unknown}
+    return pen(inks[polarity], width, dash, DIM if look.dimmed else 1.0, theme.background)

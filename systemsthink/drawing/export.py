@@ -37,8 +37,8 @@ Background = Literal["white", "transparent"]
 
 _INCH = 25.4
 _TEXT = re.compile(
-    r'(<text [^>]*?) x="(?P<x>[^"]+)"(?P<rest>[^>]*font-size="(?P<px>\d+)" font-weight="(?P<weight>\d+)"'
-    r"[^>]*)>(?P<text>[^<]*)</text>"
+    r'(?P<head><text [^>]*?) x="(?P<x>[^"]+)"(?P<rest>[^>]*'
+    r'font-size="(?P<px>\d+)" font-weight="(?P<weight>\d+)"[^>]*)>(?P<text>[^<]*)</text>'
 )
 _MOST_PIXELS, _MOST_AREA = 32_767, 400_000_000
 
@@ -165,7 +165,7 @@ def _centred(text: re.Match[str]) -> str:
     """A text held at its middle, so that it stays in place where another font replaces ours."""
     metrics = QFontMetricsF(font(int(text["px"]), int(text["weight"])))
     x = float(text["x"]) + metrics.horizontalAdvance(unescape(text["text"])) / 2
-    return f'{text[1]} text-anchor="middle" x="{x:.6g}"{text["rest"]}>{text["text"]}</text>'
+    return f'{text["head"]} text-anchor="middle" x="{x:.6g}"{text["rest"]}>{text["text"]}</text>'
 
 
 def _pdf(sheet: _Sheet) -> bytes:

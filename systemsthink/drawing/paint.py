@@ -1,19 +1,19 @@
 """Painting a picture, the same way on screen, on paper and into files."""
 
 from collections.abc import Iterable
-from itertools import chain
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from systemsthink.drawing.badges import paint_badge
-from systemsthink.drawing.curves import paint_curve, paint_marks, paint_rubber
+from systemsthink.drawing.curves import paint_curve, paint_lines, paint_marks, paint_rubber
 from systemsthink.drawing.emphasis import EVERYDAY, PLAIN, Emphasis, Look, badge_look, look_of
 from systemsthink.drawing.labels import paint_label, paint_rim
 from systemsthink.drawing.signals import paint_problem, paint_state
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.picture import CurveShape, Picture
+from systemsthink.model import Polarity
 
 __all__ = [
     "EVERYDAY",
@@ -64,14 +64,14 @@ def _paint_curves(
     clip: Box | None,
 ) -> None:
     """Dimmed links lie below all others; signs lie above all lines."""
-    below: list[tuple[CurveShape, Look]] = []
-    above: list[tuple[CurveShape, Look]] = []
+    alike: dict[tuple[Polarity, Look], list[CurveShape]] = {}
     for curve in curves:
         if curve.id in emphasis.hide or not (clip is None or curve.box.intersects(clip)):
             continue
         look = look_of(emphasis, curve.id)
-        (below if look.dimmed else above).append((curve, look))
-    for curve, look in chain(below, above):
-        paint_curve(painter, curve, theme, look, marks=False)
-    for curve, look in chain(below, above):
-        paint_marks(painter, curve, theme, look)
+        alike.setdefault((curve.polarity, look), []).append(curve)
+    groups = sorted(alike.items(), key=lambda group: not group[0][1].dimmed)
+    for (_, look), group in groups:
+        paint_lines(painter, group, theme, look)
+    for (_, look), group in groups:
+        paint_marks(painter, group, theme, look)

@@ -107,8 +107,8 @@ def _cost(
     if not encloses(outline, x, y):
         cost += 3.0
     room = RADIUS + _CLEAR
-    cost += 5.0 * grid.holds(x, y, room)
-    cost += 5.0 * sum(1 for other in taken if math.dist((x, y), other) < 2 * room)
+    cost += 8.0 * grid.holds(x, y, room)
+    cost += 20.0 * sum(1 for other in taken if math.dist((x, y), other) < 2 * room)
     square = Box(x, y, 2 * room, 2 * room)
     for curve in near:
         if cost >= limit:

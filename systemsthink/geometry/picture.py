@@ -16,7 +16,7 @@ LoopKind = Literal["reinforcing", "balancing", "undetermined"]
 LoopKey = tuple[VariableId, ...]
 Point = tuple[float, float]
 
-SHORT_NAME = 3
+SHORT_NAME = 4
 """The letters that fit into a badge's ring; a longer name stands below it."""
 NAME_HEIGHT = 18.0
 GAUGE_WIDTH, GAUGE_HEIGHT, GAUGE_AWAY = 7.0, 36.0, 5.0
