@@ -17,7 +17,7 @@ from strategies import diagrams
 from systemsthink.editing import edits
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
-from systemsthink.model import Diagram, Variable, diagram
+from systemsthink.model import Diagram, Variable, diagram, put
 from systemsthink.phrases import phrase
 from systemsthink.storage import places
 from systemsthink.storage.atomic import write_atomically
@@ -204,6 +204,19 @@ def test_going_on_after_a_crash(path: Path) -> None:
     assert recovered(path) == more
 
 
+def test_what_was_neither_brought_back_nor_given_up_stays(path: Path) -> None:
+    drawn_and_crashed(path)
+    journal = Journal(path, START)
+    journal.append(START, LATER)
+    assert recovered(path) == LAST
+    journal.close()
+    assert recovered(path) == LAST
+    write_atomically(path, write(LAST))
+    Journal(path, LAST).close()
+    write_atomically(path, write(START))
+    assert recover(path) is None
+
+
 def test_open_in_another_window(path: Path) -> None:
     assert opened_elsewhere(path) is None
     journal = Journal(path, START)
@@ -228,7 +241,10 @@ def test_two_windows_on_one_map_keep_a_journal_each(path: Path) -> None:
     assert recovered(path) == LATER
     crash(second)
     assert recovered(path) == LAST
-    Journal(path, START).close()
+    for _ in range(2):
+        found = recover(path)
+        assert found is not None
+        discard(found)
     assert recover(path) is None
 
 
@@ -272,7 +288,7 @@ def test_any_change_comes_back_in_the_same_order(
 def test_what_can_t_be_written_does_not_stop_the_drawing(path: Path) -> None:
     said: list[FileError] = []
     journal = Journal(path, START, warn=said.append)
-    journal.append(START, edits.move(START, {"v1": (float("nan"), 0)}))
+    journal.append(START, put(START, Variable("v1", "Werkdruk", float("nan"))))
     assert len(said) == 1
     journal.append(START, LATER)
     crash(journal)

@@ -23,7 +23,8 @@ from systemsthink.storage.recovery import (
     opened_elsewhere,
     orphans,
     recover,
-    remove_stale,
+    remove_worthless,
+    set_aside,
 )
 from systemsthink.storage.schema import fields_of
 
@@ -43,8 +44,9 @@ class Journal:
     """Keeps the commits of one open map until it is saved or closed.
 
     `path` is the map's file, None for one that was never saved; `diagram` what that file holds.
-    What an earlier journal of that file holds is lost unless it is given to `resume`. `append`
-    fits a session's `keep`. Nothing here raises: what goes wrong is told to `warn`, once.
+    What an earlier journal of that file holds goes on where it is given to `resume`; otherwise it
+    stays to be recovered. `append` fits a session's `keep`. Nothing here raises: what goes wrong
+    is told to `warn`, once.
     """
 
     def __init__(
@@ -94,8 +96,8 @@ class Journal:
         self._warned = False
         if resume is None or self._failure(self._resume, resume):
             self._begin(diagram)
-        if self._path and self._file is not None:
-            remove_stale(self._path, besides=self._place)
+        if self._path:
+            remove_worthless(self._path)
 
     def _begin(self, present: Diagram) -> None:
         """Start a file beside the map or, where that fails, in the user's own folder."""
@@ -112,6 +114,8 @@ class Journal:
     def _start(self, place: Path, present: Diagram) -> None:
         if place.parent == places.state_folder():
             place.parent.mkdir(parents=True, exist_ok=True)
+        elif self._path:
+            set_aside(self._path)
         file = _held(place)
         content = self._header() + _entry(Diagram(), self._base)
         if present is not self._base:

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import os
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,10 @@ class Recovery:
 
 
 def recover(path: Path | str) -> Recovery | None:
-    """What a journal holds of this map beyond what its file holds, if anything."""
-    path = Path(path)
-    found = [_recovery(journal, path) for journal in places.candidates(path)]
-    worth = [each for each in found if each and each.diagram != _on_disk(path)]
-    return max(worth, key=lambda each: each.journal.stat().st_mtime_ns, default=None)
+    """What the newest journal of this map holds beyond what its file holds, if any does."""
+    found = [_recovery(journal, Path(path)) for journal in places.candidates(Path(path))]
+    worth = [recovery for recovery in found if recovery]
+    return max(worth, key=lambda recovery: recovery.journal.stat().st_mtime_ns, default=None)
 
 
 def orphans() -> tuple[Recovery, ...]:
@@ -77,10 +77,19 @@ def fingerprint(path: Path | str) -> str:
         return ""
 
 
-def remove_stale(path: Path, besides: Path) -> None:
-    """Delete the other journals of a map, as far as nobody is writing them."""
+def set_aside(path: Path) -> None:
+    """Put a journal about which nobody has decided where a new one does not overwrite it."""
+    journal = places.beside(path)
+    if _recovery(journal, path):
+        new = places.elsewhere(path)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(journal, new)
+
+
+def remove_worthless(path: Path) -> None:
+    """Delete the journals of a map that nobody is writing and that hold nothing more than it."""
     for journal in places.candidates(path):
-        if journal != besides and _owner(journal) is None:
+        if _owner(journal) is None and _recovery(journal, path) is None:
             _delete(journal)
 
 
@@ -96,7 +105,7 @@ class _Kept:
 
 def _recovery(journal: Path, path: Path | None) -> Recovery | None:
     kept = _read(journal)
-    if kept is None or kept.diagram == kept.base:
+    if kept is None or kept.diagram in (kept.base, _on_disk(path)):
         return None
     changed = path is not None and fingerprint(path) != kept.header.get("fingerprint")
     return Recovery(kept.diagram, path, journal, changed, kept.length)
@@ -105,7 +114,7 @@ def _recovery(journal: Path, path: Path | None) -> Recovery | None:
 def _read(journal: Path) -> _Kept | None:
     """Replay a journal up to the last line that is whole; None if nothing can be made of it."""
     try:
-        file = os.open(journal, os.O_RDONLY | BINARY)
+        file = _opened(journal)
     except OSError:
         return None
     with open(file, "rb") as opened:
@@ -153,16 +162,16 @@ def _decoded(line: bytes) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _on_disk(path: Path) -> Diagram | None:
+def _on_disk(path: Path | None) -> Diagram | None:
     try:
-        return native.read(path.read_bytes())
+        return native.read(path.read_bytes()) if path else None
     except (OSError, FileError):
         return None
 
 
 def _owner(journal: Path) -> Owner | None:
     try:
-        file = os.open(journal, os.O_RDONLY | BINARY)
+        file = _opened(journal)
     except OSError:
         return None
     with open(file, "rb") as opened:
@@ -170,6 +179,12 @@ def _owner(journal: Path) -> Owner | None:
             return None
         header = _decoded(opened.readline())
     return Owner(header.get("process", 0), header.get("machine", ""))
+
+
+def _opened(journal: Path) -> int:
+    """Open a journal to read it; some systems lock only what can be written as well."""
+    access = os.O_RDWR if os.access(journal, os.W_OK) else os.O_RDONLY
+    return os.open(journal, access | BINARY)
 
 
 def _delete(journal: Path) -> None:
