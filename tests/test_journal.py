@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from pathlib import Path
 from random import Random
 
@@ -33,6 +34,7 @@ from systemsthink.storage.native import read, write
 
 posix = pytest.mark.skipif(os.name == "nt", reason="permissions and limits of POSIX")
 
+numbers = count()
 START = diagram([Variable("v1", "Werkdruk", 1.0, 2.0), Variable("v2", "Fouten")])
 LATER = edits.connect(START, "v1", "v2", id="l1")
 LAST = edits.rename(LATER, "v1", "Werklast")
@@ -275,7 +277,7 @@ def test_any_change_comes_back_in_the_same_order(
     tmp_path: Path, before: Diagram, after: Diagram
 ) -> None:
     after = Diagram(after.records, before.extra)
-    place = tmp_path / "any.cld"
+    place = tmp_path / f"{next(numbers)}.cld"
     journal = Journal(place, before)
     journal.append(before, after)
     crash(journal)
