@@ -80,6 +80,8 @@ def sheet_of(theme: Theme) -> str:
         "ink": ink_on(theme.selection),
         "problem": theme.problem,
         "disabled": blend(theme.panel, theme.text, 0.42),
+        "check": resource(f"icons/check-{theme.name}.svg").as_posix(),
+        "partly": resource(f"icons/partly-{theme.name}.svg").as_posix(),
         "arrow": resource(f"icons/chevron-down-{theme.name}.svg").as_posix(),
     }
     sheet = resource("style.qss").read_text(encoding="utf-8")
@@ -104,8 +106,8 @@ def ink_on(color: str) -> str:
 def blend(below: str, above: str, share: float) -> str:
     """A colour with so much of another on top."""
     a, b = QColor(below), QColor(above)
-    mixed = (x + (y - x) * share for x, y in zip(a.getRgbF()[:3], b.getRgbF()[:3], strict=True))
-    return QColor.fromRgbF(*mixed).name()
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x + (y - x) * share) for x, y in pairs)).name()
 
 
 def _theme_name(app: QApplication, appearance: str) -> str:

@@ -164,6 +164,8 @@ class ExportDialog(QDialog):
         ):
             field.setAccessibleName(title)
             self.form.addRow(title, row)
+        for box in (self.format, self.theme, self.background):
+            box.setMinimumContentsLength(14)
         self.problem.hide()
         buttons = QDialogButtonBox()
         self.export_button = buttons.addButton(

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from systemsthink.editing.edits import disturb, remove
 from systemsthink.language import say
@@ -77,13 +78,10 @@ class DisturbancePart(Part):
         ):
             field.setAccessibleName(title)
             self.form.addRow(title, row)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.tag)
-        buttons.addStretch(1)
-        buttons.addWidget(self.adopt)
-        buttons.addWidget(self.drop)
+        self.column.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(self.form)
-        self.column.addLayout(buttons)
+        self.column.addWidget(self.adopt)
+        self.column.addWidget(self.drop)
 
     def _connect(self) -> None:
         self.variable.activated.connect(

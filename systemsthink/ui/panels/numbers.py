@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -120,6 +120,9 @@ class NumberField(QLineEdit):
             room = self.fontMetrics().horizontalAdvance(unit) + 8 if unit else 0
             self.setTextMargins(0, 0, min(room, 90), 0)
             self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(90, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -92,7 +92,7 @@ class VariablePart(Part):
             (say("Name"), self.name_row, self.name, ""),
             (say("Kind"), self.kind, self.kind, ""),
             (
-                say("Time to change"),
+                say("Time"),
                 self.time_row,
                 self.time,
                 say("The time in which an effect of 1 moves it by 1"),
