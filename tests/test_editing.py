@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import NAMES, diagrams
 
 from systemsthink.editing import edits
-from systemsthink.editing.session import Session
+from systemsthink.editing.session import MOST_STEPS, Session
 from systemsthink.errors import EditError
 from systemsthink.model import (
     About,
@@ -167,6 +167,21 @@ def test_steps_of_one_gesture_undo_together() -> None:
     session.undo()
     assert session.kept == TRIO
     assert session.undoes is None
+
+
+def test_a_long_day_keeps_the_last_thousand_steps() -> None:
+    session = Session(TRIO)
+    for number in range(MOST_STEPS + 10):
+        session.commit(edits.move(TRIO, {"v1": (number + 1, 0)}), LABEL)
+    undone = 0
+    while session.undoes:
+        session.undo()
+        undone += 1
+    assert undone == MOST_STEPS
+    assert session.kept.variables["v1"].x == 10
+    while session.redoes:
+        session.redo()
+    assert session.kept.variables["v1"].x == MOST_STEPS + 10
 
 
 def test_escape_shows_what_was_kept() -> None:

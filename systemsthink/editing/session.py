@@ -8,6 +8,9 @@ from psygnal import Signal
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
 
+MOST_STEPS = 1000
+"""How many steps can be undone, lest a day of drawing fills the memory."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -93,7 +96,8 @@ class Session:
         same = step.gesture is not None and self._steps[self._at].gesture == step.gesture
         start = self._at if same else self._at + 1
         self._steps[start:] = [step]
-        self._at = start
+        del self._steps[: -MOST_STEPS - 1]
+        self._at = len(self._steps) - 1
 
     def _go(self, index: int) -> None:
         if not 0 <= index < len(self._steps):
