@@ -117,6 +117,7 @@ def perform(session: Session, done: list[Deed], prefix: str = "x") -> None:
 def test_undo_of_all_is_the_start_and_redo_of_all_the_end(start: Diagram, done: list[Deed]) -> None:
     session = Session(start)
     perform(session, done)
+    session.preview(None)
     while session.redoes:
         session.redo()
     end = session.kept
