@@ -21,7 +21,7 @@ _PADDING: dict[Kind | None, tuple[float, float]] = {
     "input": (13.0, 6.0),
     "gap": (11.0, 6.0),
 }
-_PLAIN = (7.0, 4.0)
+_PLAIN = (6.0, 3.0)
 
 
 def texts_of(diagram: Diagram) -> dict[VariableId, Text]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from systemsthink.geometry.boxes import Box, from_corners
 
-GAP = 2.0
+GAP = 1.0
 """Pixels between a label's box and the end of a link."""
 STRAIGHT = 2e-4
 """The smallest bend: a tenth of a pixel on a link of 500."""

@@ -9,6 +9,8 @@ from systemsthink.geometry.grid import Grid
 SIGN_RADIUS = 9.5
 HEAD = 12.0
 """Length of an arrowhead along its link."""
+DELAY_RADIUS = 8.5
+"""What a delay mark needs around its middle."""
 DELAY_GAP = 1.8
 """Half the gap that a link leaves between the two strokes of its delay mark."""
 SHAFT = 8.0

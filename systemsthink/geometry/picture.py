@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
-from systemsthink.geometry.marking import SIGN_RADIUS
+from systemsthink.geometry.marking import DELAY_RADIUS, SIGN_RADIUS
 from systemsthink.geometry.structure import Structure
 from systemsthink.model import Kind, LinkId, Polarity, VariableId
 
@@ -122,7 +122,9 @@ class Picture:
         boxes = [label.box for label in self.labels.values()]
         boxes += [badge.box for badge in self.badges.values()]
         for curve in self.curves.values():
-            boxes += [curve.arc.box, Box(*curve.sign, 2 * SIGN_RADIUS, 2 * SIGN_RADIUS)]
+            boxes += [curve.arc.box, _square(*curve.sign, SIGN_RADIUS)]
+            if curve.delay is not None:
+                boxes.append(_square(*curve.delay[:2], DELAY_RADIUS))
         return around(boxes)
 
     @cached_property
@@ -133,6 +135,10 @@ class Picture:
             ends.setdefault(curve.source, []).append(curve.arc.point_at(0.0))
             ends.setdefault(curve.target, []).append(curve.arc.point_at(1.0))
         return {id: _freer_side(label.box, ends.get(id, ())) for id, label in self.labels.items()}
+
+
+def _square(x: float, y: float, radius: float) -> Box:
+    return Box(x, y, 2 * radius, 2 * radius)
 
 
 def gauge_beside(box: Box, side: float = -1.0) -> Box:
