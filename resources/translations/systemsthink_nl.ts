@@ -596,10 +596,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>Only through the selection</source>
-        <translation>Alleen door de selectie</translation>
-    </message>
-    <message>
         <source>Open a copy</source>
         <translation>Kopie openen</translation>
     </message>
@@ -918,6 +914,22 @@
         <translation>Het bestand kon niet geschreven worden ({reason}). Sla het ergens anders op.</translation>
     </message>
     <message>
+        <source>Deviation from the reference</source>
+        <translation>Afwijking van de referentie</translation>
+    </message>
+    <message>
+        <source>Lines with an arrow go on beyond the chart</source>
+        <translation>Lijnen met een pijl lopen door buiten de grafiek</translation>
+    </message>
+    <message>
+        <source>Medians of {draws} draws; half of them lie in a band</source>
+        <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
+    </message>
+    <message>
+        <source>Selection only</source>
+        <translation>Alleen de selectie</translation>
+    </message>
+    <message>
         <source>The file does not say its version. Open a backup of it.</source>
         <translation>Het bestand noemt zijn versie niet. Open een reservekopie ervan.</translation>
     </message>
@@ -1136,6 +1148,10 @@
     <message>
         <source>Time</source>
         <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Time ({unit})</source>
+        <translation>Tijd ({unit})</translation>
     </message>
     <message>
         <source>Time to change</source>
@@ -1644,6 +1660,10 @@
     <message>
         <source>{share} of the draws grow without bound: to 1,000 times the largest start or disturbance and more.</source>
         <translation>{share} van de trekkingen groeit onbegrensd: tot 1.000 keer het grootste begin of de grootste verstoring en meer.</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} variables</source>
+        <translation>{shown} van {all} variabelen</translation>
     </message>
     <message>
         <source>{variables}, {links}</source>
