@@ -117,7 +117,7 @@ class TestLoops:
             "reinforces."
         )
         workspace.emphasise(None)
-        assert panel.story.isHidden()
+        assert not panel.story.isVisible()
 
     def test_the_heading_counts_the_kinds(self, qtbot: QtBot, workspace: Workspace) -> None:
         panel = LoopPanel(workspace)

@@ -80,9 +80,8 @@ def sheet_of(theme: Theme) -> str:
         "ink": ink_on(theme.selection),
         "problem": theme.problem,
         "disabled": blend(theme.panel, theme.text, 0.42),
-        "check": resource(f"icons/check-{theme.name}.svg").as_posix(),
-        "partly": resource(f"icons/partly-{theme.name}.svg").as_posix(),
-        "arrow": resource(f"icons/chevron-down-{theme.name}.svg").as_posix(),
+        "look": theme.name,
+        "icons": resource("icons/sheet").as_posix(),
     }
     sheet = resource("style.qss").read_text(encoding="utf-8")
     return re.sub("@([a-z]+)", lambda match: values[match[1]], sheet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -106,14 +106,15 @@ class ChartPanel(QWidget):
         self.notes.show_problems(run.problems if run else ())
         if self.canvas:
             self.canvas.setVisible(run is not None)
-        self.line.setVisible(run is not None)
+        self.line.setVisible(run is not None and self.canvas is not None)
 
     def _replace_canvas(self, run: Run, variables: tuple[VariableId, ...] | None) -> None:
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 
         from systemsthink.drawing.chart import chart
 
-        figure = chart(run, theme=current_theme(), variables=variables)
+        decimal = QLocale().decimalPoint()
+        figure = chart(run, theme=current_theme(), variables=variables, decimal=decimal)
         canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
         canvas.setMinimumSize(200, 110)
         canvas.setAccessibleName(say("Behaviour over time"))

@@ -1,13 +1,14 @@
 """The panel that lists the loops, lights up the chosen one and tells its story."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QListView,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,9 +21,12 @@ from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 from systemsthink.ui.panels.loop_list import KINDS, LOOP, LoopPainter, LoopRows, kind_word
 from systemsthink.ui.panels.numbers import amount
-from systemsthink.ui.panels.parts import label, rule
+from systemsthink.ui.panels.parts import choice, label, rule
 from systemsthink.ui.panels.story import story_of
 from systemsthink.ui.workspace import Workspace, new_id
+
+MOST_STORY = 0.4
+"""How much of the panel's height the story of a loop takes at most."""
 
 
 class LoopPanel(QWidget):
@@ -32,9 +36,9 @@ class LoopPanel(QWidget):
         super().__init__(parent)
         self.setWindowTitle(say("Loops"))
         self._workspace = workspace
-        self.heading = label(role="heading")
+        self.heading = label()
         self.kind_filter = _kind_filter()
-        self.only_selected = QCheckBox(say("Only through the selection"))
+        self.only_selected = QCheckBox(say("Selection only"))
         self.only_selected.setToolTip(say("List only loops that run through what is selected"))
         self.rows = LoopRows(self)
         self.list = _LoopList(self.rows)
@@ -53,6 +57,10 @@ class LoopPanel(QWidget):
         self._pages.setCurrentIndex(0 if self.rows.rowCount() else 1)
         self.kind_filter.setEnabled(bool(loops.loops))
         self._follow_emphasis()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_story()
 
     def _fits(self, loop: Loop) -> bool:
         if self.kind_filter.currentData() not in ("", loop.kind):
@@ -73,13 +81,19 @@ class LoopPanel(QWidget):
 
     def _arrange(self) -> None:
         filters = QHBoxLayout()
+        filters.setSpacing(8)
         filters.addWidget(self.kind_filter, 1)
+        filters.addWidget(self.only_selected)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.empty)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(12, 12, 12, 12)
         self.story.setContentsMargins(12, 10, 12, 12)
+        self._told = QScrollArea()
+        self._told.setWidget(self.story)
+        self._told.setWidgetResizable(True)
+        self._told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.story.setAccessibleName(say("The story of the loop"))
         column = QVBoxLayout(self)
@@ -90,12 +104,11 @@ class LoopPanel(QWidget):
         head.setSpacing(6)
         head.addWidget(self.heading)
         head.addLayout(filters)
-        head.addWidget(self.only_selected)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
         self._line = rule()
         column.addWidget(self._line)
-        column.addWidget(self.story)
+        column.addWidget(self._told)
         self.setMinimumSize(220, 240)
 
     def _connect(self) -> None:
@@ -108,6 +121,10 @@ class LoopPanel(QWidget):
         self.only_selected.toggled.connect(self.refresh)
         self.rows.renamed.connect(self._rename)
         self.list.selectionModel().selectionChanged.connect(self._choose)
+
+    def _fit_story(self) -> None:
+        needed = self.story.heightForWidth(self.width())
+        self._told.setFixedHeight(min(needed, round(self.height() * MOST_STORY)))
 
     def _choose(self) -> None:
         chosen = self.list.selectionModel().selectedIndexes()
@@ -122,8 +139,9 @@ class LoopPanel(QWidget):
         model.blockSignals(blocked)
         self.list.viewport().update()
         self.story.setText(story_of(self._workspace.diagram, loop) if loop else "")
-        self.story.setVisible(loop is not None)
+        self._told.setVisible(loop is not None)
         self._line.setVisible(loop is not None)
+        self._fit_story()
 
     def _follow_selection(self) -> None:
         if self.only_selected.isChecked():
@@ -215,12 +233,8 @@ def heading_of(loops: Loops) -> str:
 
 
 def _kind_filter() -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(say("Kind of loop"))
-    box.addItem(say("All kinds"), "")
-    for kind in KINDS:
-        box.addItem(kind_word(kind), kind)
-    return box
+    kinds: list[tuple[str, object]] = [(kind_word(kind), kind) for kind in KINDS]
+    return choice(say("Kind of loop"), [(say("All kinds"), ""), *kinds])
 
 
 def _spot(event: QMouseEvent) -> QPoint:
