@@ -12,7 +12,7 @@ from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.storage import atomic, native
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 20_000_000
 
 
 @dataclass(frozen=True)
@@ -71,11 +71,11 @@ def load_reading(path: Path | str) -> Reading:
 
 def save(diagram: Diagram, path: Path | str) -> None:
     """Write a diagram in the format of the path's ending, all or nothing."""
-    data = format_for(path).write(diagram)
+    format = format_for(path)
     try:
-        atomic.write_atomically(Path(path), data)
+        atomic.write_atomically(path, format.write(diagram))
     except FileError as error:
-        raise error if error.path else error.at(path) from None
+        raise error.at(path) from None
 
 
 def format_for(path: Path | str) -> Format:
@@ -98,8 +98,8 @@ def _read(data: bytes, ending: str) -> Reading:
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
     named = _by_ending(ending)
-    candidates = [format for format in FORMATS if format.recognises(data)]
-    chosen = named if named in candidates or not candidates else candidates[0]
+    options = [named, *FORMATS] if named else FORMATS
+    chosen = next((option for option in options if option.recognises(data)), named)
     if chosen is None:
         raise FileError(
             phrase("This is no diagram: neither a .cld file nor the notation nor a CSV edge list.")
@@ -108,19 +108,26 @@ def _read(data: bytes, ending: str) -> Reading:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise FileError(phrase("This is a folder; name a file in it."))
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError:
-        raise FileError(phrase("There is no such file; check the name.")) from None
-    except PermissionError:
-        raise FileError(phrase("You may not read this file; change its permissions.")) from None
     except OSError as error:
-        raise FileError(
-            phrase("The file can't be read: {reason}.", reason=error.strerror)
-        ) from None
+        raise FileError(_advice(path, error)) from None
+    except ValueError:
+        raise FileError(phrase("No file can have such a name; check it.")) from None
     if len(data) > MAX_BYTES:
-        raise FileError(phrase("The file is larger than {most} MB.", most=MAX_BYTES // 1_000_000))
+        raise FileError(
+            phrase("The file is larger than {most} MB; a diagram is not.", most=MAX_BYTES // 10**6)
+        )
     return data
+
+
+def _advice(path: Path, error: OSError) -> Phrase:
+    if path.is_dir():
+        return phrase("This is a folder; name a file in it.")
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return phrase("There is no such file; check the name.")
+        case PermissionError():
+            return phrase("You may not read this file; change its permissions.")
+    return phrase("The file can't be read ({reason}); check the disk.", reason=error.strerror)

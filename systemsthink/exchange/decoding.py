@@ -1,7 +1,7 @@
 """From bytes to text."""
 
 import codecs
-import unicodedata
+import re
 
 from systemsthink.errors import FileError
 from systemsthink.phrases import Phrase, phrase
@@ -15,8 +15,9 @@ MARKS = (
 )
 """Byte order marks; the longer of two that begin alike comes first."""
 
-RUBBISH = 0.02
-"""A file with a larger share of control characters is no text at all."""
+_STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
+"""A file with more control characters than this, and a larger share of them, is no text at all."""
 
 
 def text_of(data: bytes) -> str:
@@ -28,17 +29,26 @@ def text_of(data: bytes) -> str:
     'Überlast → Fehler'
     """
     text = _decoded(data)
-    stray = [at for at, character in enumerate(text) if _is_stray(character)]
-    if stray and ("\0" in text or len(stray) > RUBBISH * len(text)):
+    stray = _STRAY.search(text)
+    if stray and len(_STRAY.findall(text)) > max(RUBBISH_AT_LEAST, RUBBISH * len(text)):
         raise _no_text()
     if stray:
-        before = text[: stray[0]]
-        code = f"U+{ord(text[stray[0]]):04X}"
+        before = text[: stray.start()]
+        code = f"U+{ord(stray[0]):04X}"
         raise FileError(
             phrase("There is a control character here, {code}; remove it.", code=code),
             place=place(before.count("\n") + 1, len(before) - before.rfind("\n")),
         )
     return text
+
+
+def clean(text: str) -> str:
+    """A text without the control characters that make a file unreadable.
+
+    >>> clean("Trust\x1b")
+    'Trust'
+    """
+    return _STRAY.sub("", text)
 
 
 def place(line: int, column: int | None = None) -> Phrase:
@@ -70,10 +80,6 @@ def _encoding(data: bytes) -> str:
         if half and half.count(0) > 0.6 * len(half) and data.count(0) % len(data):
             return encoding
     return "utf-8"
-
-
-def _is_stray(character: str) -> bool:
-    return character not in "\t\n\r" and unicodedata.category(character) == "Cc"
 
 
 def _no_text() -> FileError:

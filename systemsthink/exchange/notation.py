@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.decoding import place, text_of
+from systemsthink.exchange.decoding import clean, place, text_of
 from systemsthink.exchange.draft import Draft, NewId
 from systemsthink.exchange.grammar import parse, parse_line
 from systemsthink.exchange.reading import Reading, sign_remarks
@@ -21,6 +22,8 @@ from systemsthink.phrases import phrase
 
 __all__ = ["merge", "parse", "read", "recognises", "write"]
 
+FIRST_LINES = 200
+BYTE_ORDER_MARK = "\ufeff"
 EMPTY = "# This diagram has no variables.\n"
 CLAUSES = {
     "accumulates": "accumulates",
@@ -32,12 +35,12 @@ CLAUSES = {
 
 
 def recognises(data: bytes) -> bool:
-    """Whether at least one line says something in the notation."""
+    """Whether one of the first lines says something in the notation."""
     try:
-        lines = text_of(data).splitlines()
+        lines = (line for line in text_of(data).splitlines() if line.strip())
     except FileError:
         return False
-    return any(map(_says_something, lines))
+    return any(map(_says_something, islice(lines, FIRST_LINES)))
 
 
 def read(data: bytes) -> Reading:
@@ -122,8 +125,9 @@ def _lines(diagram: Diagram) -> Iterator[str]:
         for id, variable in diagram.variables.items()
         if not in_order or id not in linked or _behaves(variable)
     ]
-    if tidy(diagram.title):
-        yield f"title: {_in_quotes(tidy(diagram.title))}"
+    title = tidy(clean(diagram.title))
+    if title:
+        yield f"title: {_in_quotes(title)}"
     yield from (*links, *variables) if in_order else (*variables, *links)
 
 
@@ -160,7 +164,7 @@ def quoted(name: str) -> str:
     ('Team spirit', '"C++"', '"More strong"', '"The ""big"" one"')
     """
     bare = tidy(name)
-    return bare if _reads_as(bare) else _in_quotes(bare)
+    return bare if bare[0] != BYTE_ORDER_MARK and _reads_as(bare) else _in_quotes(bare)
 
 
 def _reads_as(name: str) -> bool:

@@ -15,8 +15,8 @@ from systemsthink.layout.stress import Stress
 LINKED_MARGIN = 50.0
 """Pixels between linked labels, so that arrowhead and sign are seen."""
 
-SMALL, MEDIUM, HUGE = 30, 80, 800
-TURNS = 12
+EFFORTS = ((30, 16, 12), (80, 4, 4), (250, 2, 1), (800, 1, 1))
+"""Up to how many variables: how many starts are tried, and how many turns of each."""
 
 
 def arranged(part: Part) -> Places:
@@ -24,18 +24,17 @@ def arranged(part: Part) -> Places:
     count = len(part.ids)
     if count == 1:
         return np.zeros((1, 2))
-    if count > HUGE:
-        return spaced(_grid(part), part.sizes)
+    tries, turns = next(((tries, turns) for most, tries, turns in EFFORTS if count <= most), (0, 0))
+    if not tries:
+        return _grid(part)
     stress = Stress(part)
-    tries = 16 if count <= SMALL else 4 if count <= MEDIUM else 2
     relaxed = [stress.relaxed(start) for start in starts(part, tries)]
-    options = [option for places in relaxed for option in _turned(part, places)]
+    options = [option for places in relaxed for option in _turned(part, places, turns)]
     return _clockwise(part, min(options, key=lambda places: cost(part, places)))
 
 
-def _turned(part: Part, places: Places) -> Iterator[Places]:
+def _turned(part: Part, places: Places, turns: int) -> Iterator[Places]:
     """The layout turned, made wide as labels are, and without overlaps."""
-    turns = TURNS if len(part.ids) <= SMALL else 4 if len(part.ids) <= MEDIUM else 2
     margins = np.where(part.linked, LINKED_MARGIN, MARGIN)
     for angle in np.pi * np.arange(turns) / turns:
         turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])

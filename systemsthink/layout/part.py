@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from systemsthink.analysis.loops import shortest_loop_through
 from systemsthink.geometry.wrapping import estimated_size
 from systemsthink.model import Diagram, VariableId
+from systemsthink.model import diagram as diagram_of
 
 Matrix = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -50,9 +51,16 @@ class Part:
 
 
 def parts_of(diagram: Diagram) -> list[Part]:
-    """The parts in the order of their first variables; loops only where they help to see them."""
-    loops = list(dict.fromkeys(shortest_loop_through(diagram).values()))
-    return [_part(diagram, ids, loops) for ids in _groups(diagram)]
+    """The parts, in the order of their first variables."""
+    single = _without_parallels(diagram)
+    loops = list(dict.fromkeys(shortest_loop_through(single).values()))
+    return [_part(single, ids, loops) for ids in _groups(single)]
+
+
+def _without_parallels(diagram: Diagram) -> Diagram:
+    """The diagram with one link for each two variables and direction; the others change nothing."""
+    links = {(link.source, link.target): link for link in diagram.links.values()}
+    return diagram_of([*diagram.variables.values(), *links.values()])
 
 
 def _groups(diagram: Diagram) -> list[list[VariableId]]:

@@ -7,8 +7,9 @@ import numpy as np
 from systemsthink.layout.part import Flags, Matrix, Places
 
 MARGIN = 24.0
-ROUNDS = 60
-GROWTH = 1.04
+ROUNDS, WORK = 60, 5_000
+GROWTH = 1.05
+"""After so many rounds of pushing, or rounds times labels, all distances grow."""
 
 
 def spaced(places: Places, sizes: Matrix, margins: Matrix | float = MARGIN) -> Places:
@@ -19,7 +20,7 @@ def spaced(places: Places, sizes: Matrix, margins: Matrix | float = MARGIN) -> P
     needed = (sizes[:, None] + sizes[None, :]) / 2 + np.asarray(margins)[..., None]
     places = _distinct(places)
     while True:
-        for _ in range(ROUNDS):
+        for _ in range(min(ROUNDS, max(WORK // len(places), 8))):
             push = _push(places, needed)
             if push is None:
                 return places

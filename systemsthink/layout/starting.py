@@ -13,11 +13,10 @@ RADIUS_PER_VARIABLE = 45.0
 
 
 def starts(part: Part, count: int) -> Iterator[Places]:
-    """So many different starts: the loops round, distances as on a map, and shuffled circles."""
-    order = _along_loops(part)
-    yield _circle(order)
+    """So many different starts: distances as on a map, the loops round, and shuffled circles."""
+    yield _as_on_a_map(part)
     if count > 1:
-        yield _as_on_a_map(part)
+        yield _circle(_along_loops(part))
     random = np.random.default_rng(SEED)
     for _ in range(count - 2):
         yield _circle(random.permutation(len(part.ids)).tolist())

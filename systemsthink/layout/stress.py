@@ -12,7 +12,9 @@ from systemsthink.layout.part import Matrix, Part, Places
 GAP = 85.0
 """Pixels wanted between two linked labels."""
 
-ROUNDS = 300
+ROUNDS, WORK = 300, 60_000
+"""The search ends after so many rounds, or rounds times variables."""
+
 SETTLED = 0.3
 """Pixels by which the variables still move at most when the search stops."""
 
@@ -28,7 +30,7 @@ class Stress:
 
     def relaxed(self, places: Places) -> Places:
         """The places after the variables have pushed and pulled each other to rest."""
-        for _ in range(ROUNDS):
+        for _ in range(min(ROUNDS, WORK // len(places))):
             apart = np.hypot(*np.moveaxis(places[:, None] - places[None, :], 2, 0))
             pull = np.divide(self._pull, apart, out=np.zeros_like(apart), where=apart > 1e-9)
             moved: Places = self._inverse @ (pull.sum(axis=1)[:, None] * places - pull @ places)

@@ -1,0 +1,174 @@
+"""CSV edge lists, against files of other tools and against what a person would expect."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from systemsthink import files
+from systemsthink.errors import FileError
+from systemsthink.exchange import edge_list
+from systemsthink.model import Diagram, Link, Variable, diagram
+
+CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
+TRUTH = CORPUS / "TRUTH.json"
+FOLDERS = ("edgelist/", "kumu/macaronesia")
+REAL = (
+    [file for file in json.loads(TRUTH.read_text("utf-8")) if file["file"].startswith(FOLDERS)]
+    if TRUTH.exists()
+    else []
+)
+
+
+def links_of(diagram: Diagram) -> list[tuple[str, str, str, int]]:
+    name = {id: variable.name for id, variable in diagram.variables.items()}
+    return [
+        (name[link.source], name[link.target], link.polarity, int(link.delayed))
+        for link in diagram.links.values()
+    ]
+
+
+def read(text: str) -> list[tuple[str, str, str, int]]:
+    return links_of(edge_list.read(text.encode()).diagram)
+
+
+@pytest.mark.skipif(not REAL, reason="the corpus is not beside the project")
+def test_there_are_real_files_to_compare_with() -> None:
+    assert len(REAL) >= 9
+
+
+@pytest.mark.parametrize("truth", REAL, ids=lambda truth: truth["file"])
+def test_real_files_hold_what_an_independent_reader_found(truth: dict[str, list[str]]) -> None:
+    read = files.load(CORPUS / str(truth["file"]))
+    assert Counter(v.name for v in read.variables.values()) == Counter(truth["variables"])
+    assert Counter(links_of(read)) == Counter(tuple(link) for link in truth["links"])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "from,to,polarity",
+        "Source,Target,Polarity",
+        "SOURCE;TARGET;Influence",
+        "Source\tTarget\tSign",
+        "Source,Target,Effect",
+        "cause,effect,polarity",
+        "\ufeffFrom,To,Type",
+        "sep=;\nFrom;To;Weight",
+        "# made by hand\nfrom,to,sign",
+    ],
+)
+def test_headers_met_in_the_wild(header: str) -> None:
+    separator = next(sign for sign in "\t;," if sign in header.splitlines()[-1])
+    row = separator.join(["A", "B", "-1"])
+    assert read(f"{header}\n{row}\n") == [("A", "B", "-", 0)]
+
+
+def test_columns_may_come_in_any_order() -> None:
+    assert read("Delay,Sign,To,From\nyes,+,B,A\n") == [("A", "B", "+", 1)]
+
+
+@pytest.mark.parametrize(
+    ("word", "sign"),
+    [
+        *[(word, "+") for word in ("+", "1", "positive", "Same", "s", "0.62", "Strong positive")],
+        *[(word, "-") for word in ("-", "–", "−", "-1", "Negative", "opposite", "o", "-0.25")],
+        *[("Weak negative", "-"), ("Subtracts from / opposite direction", "-")],
+        *[(word, "?") for word in ("", "?", "0", "unknown", "±", "maybe")],
+    ],
+)
+def test_sign_words(word: str, sign: str) -> None:
+    assert read(f"from,to,polarity\nA,B,{word}\n") == [("A", "B", sign, 0)]
+
+
+def test_links_without_a_sign_are_counted_and_odd_words_named() -> None:
+    reading = edge_list.read(b"from,to,sign\nA,B,maybe\nB,C,\nC,A,+\n")
+    assert [str(remark) for remark in reading.remarks] == [
+        "2 of 3 links have no sign.",
+        "These words are no sign: maybe.",
+    ]
+
+
+def test_a_lag_is_a_delay_time_and_then_one_is_a_lag_too() -> None:
+    flags = edge_list.read(b"from,to,delay\nA,B,1\nB,A,0\n").diagram.links
+    assert [(link.delayed, link.delay_time) for link in flags.values()] == [
+        (True, None),
+        (False, None),
+    ]
+    lags = edge_list.read(b"from,to,delay\nA,B,1\nB,A,2.5\n").diagram.links
+    assert [link.delay_time for link in lags.values()] == [1.0, 2.5]
+
+
+def test_strength_comes_from_words_and_weights() -> None:
+    links = edge_list.read(
+        b"from;to;weight;strength\nA;B;-0,5;\nA;C;;Very strong negative\n"
+    ).diagram.links.values()
+    assert [(link.polarity, link.strength) for link in links] == [("-", 0.5), ("-", 4.0)]
+
+
+def test_equal_names_are_one_variable_and_ids_follow_the_file() -> None:
+    read = edge_list.read(b'from,to\nWork load,B\nB," work\nLOAD "\n').diagram
+    assert {v.id: v.name for v in read.variables.values()} == {"v1": "Work load", "v2": "B"}
+    assert list(read.links) == ["l1", "l2"]
+
+
+def test_quoted_names_hold_separators_and_quotes() -> None:
+    assert read('from,to,sign\n"Speed, quality","The ""big"" one",+\n') == [
+        ("Speed, quality", 'The "big" one', "+", 0)
+    ]
+
+
+def test_a_row_with_one_name_gives_a_variable_and_a_remark_with_its_line() -> None:
+    reading = edge_list.read(b"from,to,sign\nA,B,+\nC,,\n")
+    assert [v.name for v in reading.diagram.variables.values()] == ["A", "B", "C"]
+    assert "3" in str(reading.remarks[0])
+
+
+def test_what_is_written_is_read_again() -> None:
+    given = diagram(
+        [
+            Variable("a", 'A, "quoted"'),
+            Variable("b", "Überlast"),
+            Variable("c", "Alone"),
+            Link("1", "a", "b", "-", delayed=True, delay_time=1.0, strength=0.3),
+            Link("2", "a", "b", "+"),
+            Link("3", "b", "b", "?", delayed=True),
+        ]
+    )
+    read = edge_list.read(edge_list.write(given)).diagram
+    assert [v.name for v in read.variables.values()] == ['A, "quoted"', "Überlast", "Alone"]
+    assert links_of(read) == links_of(given)
+    assert [(link.delay_time, link.strength) for link in read.links.values()] == [
+        (1.0, 0.3),
+        (None, None),
+        (None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (b"Naam,Doel\nA,B\n", "line 1", "“Naam, Doel”"),
+        (b"from,to\nA,B\nA,B,C\n", "line 3", "3 cells"),
+        (b'from,to\nA,"B\nC,D\n', "line 3", "quotes"),
+        (b"from,to\n" + b"x" * 1_000_000 + b",B\n", "line 2", "far more text"),
+        (b"from,to\n" + b"x" * 2_000 + b",B\n", "line 2", "1000 characters"),
+        (b"from,to\nA,B\x07\n", "line 2, column 4", "U+0007"),
+        (bytes(range(256)) * 4, "None", "no text"),
+        (b"", "None", "empty"),
+    ],
+    ids=["columns", "wide", "quotes", "million", "long", "control", "binary", "empty"],
+)
+def test_faults_are_one_clear_line(data: bytes, place: str, message: str) -> None:
+    with pytest.raises(FileError) as caught:
+        edge_list.read(data)
+    assert str(caught.value.place) == place
+    assert message in str(caught.value.phrase)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_encodings_of_spreadsheets(encoding: str) -> None:
+    data = "from;to;sign\nÜberlast;Fehler – viele;+\n".encode(encoding)
+    assert links_of(edge_list.read(data).diagram) == [("Überlast", "Fehler – viele", "+", 0)]
