@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from systemsthink.cli.arguments import parse
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain
+from systemsthink.phrases import phrase
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,9 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parse(sys.argv[1:] if argv is None else argv)
     try:
         if not arguments.command:
-            from systemsthink.ui.application import main as open_window
-
-            return open_window(arguments.files)
+            return open_windows(arguments.files)
         from systemsthink.cli.commands import run
 
         run(arguments)
@@ -35,6 +34,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def open_windows(files: list[str]) -> int:
+    """Open a window for each file, or an empty one, and stay until the last has closed."""
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
+        raise SystemsthinkError(
+            phrase(
+                "There is no display for a window; systemsthink --help tells what works without."
+            )
+        )
+    from systemsthink.ui.application import main as show
+
+    return show(files)
 
 
 def speak_utf8() -> None:

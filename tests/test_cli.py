@@ -361,6 +361,15 @@ def test_without_a_command_the_window_opens_with_the_files(monkeypatch):
     assert opened == [[], ["map.cld"], ["./show"], ["map.cld", "show"], ["loops"]]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_no_window_opens(told, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    status, out, err = told()
+    assert (status, out) == (1, "")
+    assert err.startswith("There is no display") and err.count("\n") == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break differently there")
 def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path):
     path = complete_map(tmp_path / "complete.txt", 9)

@@ -24,10 +24,6 @@
         <translation>Een naam kan hoogstens {most} tekens hebben.</translation>
     </message>
     <message>
-        <source>A name can&apos;t hold control characters.</source>
-        <translation>Een naam kan geen stuurtekens bevatten.</translation>
-    </message>
-    <message>
         <source>A name is either quoted as a whole or not at all.</source>
         <translation>Een naam staat helemaal tussen aanhalingstekens of helemaal niet.</translation>
     </message>
@@ -158,10 +154,6 @@
     <message>
         <source>A number in this diagram is infinite or undefined.</source>
         <translation>Een getal in dit diagram is oneindig of onbepaald.</translation>
-    </message>
-    <message>
-        <source>A number is too large.</source>
-        <translation>Een getal is te groot.</translation>
     </message>
     <message>
         <source>A picture of {width} × {height} pixels is too large; lower the dpi or the width.</source>
@@ -896,12 +888,8 @@
         <translation>Deze extensie hoort bij geen bekend formaat; gebruik een van {endings}.</translation>
     </message>
     <message>
-        <source>The field “{field}” can&apos;t be read ({reason}).</source>
-        <translation>Het veld “{field}” kan niet gelezen worden ({reason}).</translation>
-    </message>
-    <message>
-        <source>The field “{field}” is missing.</source>
-        <translation>Het veld “{field}” ontbreekt.</translation>
+        <source>There is no variable with the id “{id}”. Add it, or remove this record.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{x} × {y} pixels
@@ -912,6 +900,14 @@
     <message>
         <source>The file could not be written ({reason}). Save elsewhere.</source>
         <translation>Het bestand kon niet geschreven worden ({reason}). Sla het ergens anders op.</translation>
+    </message>
+    <message>
+        <source>A name can&apos;t hold control characters. Remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is too large. Correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deviation from the reference</source>
@@ -928,6 +924,14 @@
     <message>
         <source>Selection only</source>
         <translation>Alleen de selectie</translation>
+    </message>
+    <message>
+        <source>The field “{field}” can&apos;t be read ({reason}). Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{field}” is missing. Add it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not say its version. Open a backup of it.</source>
@@ -1066,6 +1070,10 @@
         <translation>Er is al een variabele met de naam “{name}”.</translation>
     </message>
     <message>
+        <source>There is no display for a window; systemsthink --help tells what works without.</source>
+        <translation>Er is geen beeldscherm voor een venster; systemsthink --help zegt wat zonder kan.</translation>
+    </message>
+    <message>
         <source>There is no method {method}; there are rk4 and euler.</source>
         <translation>Er is geen methode {method}; er zijn rk4 en euler.</translation>
     </message>
@@ -1084,10 +1092,6 @@
     <message>
         <source>There is no variable called “{name}”; show lists them all.</source>
         <translation>Er is geen variabele met de naam “{name}”; show noemt ze allemaal.</translation>
-    </message>
-    <message>
-        <source>There is no variable with the id “{id}”.</source>
-        <translation>Er is geen variabele met de id “{id}”.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the diagram has no variables.</source>
