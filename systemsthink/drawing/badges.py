@@ -8,16 +8,15 @@ from PySide6.QtGui import QPainter
 from systemsthink.drawing.curves import DIM
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
-from systemsthink.drawing.pens import brush, curve_path, head_shape, pen
+from systemsthink.drawing.pens import brush, curve_path, head_shape, pen, rect
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.arcs import Arc
-from systemsthink.geometry.picture import NAME_HEIGHT, SHORT_NAME, BadgeShape
+from systemsthink.geometry.picture import SHORT_NAME, BadgeShape, name_below
 
 _LETTERS = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
 _OPENING = 0.9  # radians of the ring that stay open before the arrow's tip
 _LINE = 2.25
 _SIZES = {3: 12, 4: 10}  # pixels, by the letters of a short name
-_WIDEST = 400.0
 
 
 def paint_badge(painter: QPainter, badge: BadgeShape, theme: Theme, look: Look = EVERYDAY) -> None:
@@ -52,7 +51,7 @@ def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, sh
     painter.setFont(font(_SIZES.get(len(short), 14), 600))
     square = QRectF(badge.x - badge.radius, badge.y - badge.radius, *2 * (2 * badge.radius,))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, short)
-    if short != badge.name:
+    below = name_below(badge.name, badge.x, badge.y, badge.radius)
+    if below is not None:
         painter.setFont(font(12, 600))
-        below = QRectF(badge.x - _WIDEST / 2, badge.y + badge.radius, _WIDEST, NAME_HEIGHT)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, badge.name)
+        painter.drawText(rect(below), Qt.AlignmentFlag.AlignCenter, badge.name)

@@ -1,15 +1,19 @@
 """Where a loop's badge stands, and which way it turns."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
-from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop
+from systemsthink.geometry.marking import SIGN_RADIUS
+from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop, name_below
 
 RADIUS = 18.0
 _CLEAR = 4.0
 _FAR = 132.0
+_DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
+_OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
 _RINGS = (0.0, 22.0, 44.0, 66.0, 88.0, 110.0)
 _SPOKES = 8
 
@@ -23,14 +27,24 @@ def place_badge(
     outline = outline_of(loop, curves)
     if len(outline) < 3:
         return None
-    area, middle = area_and_middle(outline)
-    span = Box(*middle, 2 * _FAR, 2 * _FAR)
-    near = [curve for curve in curves.values() if curve.box.intersects(span)]
-    x, y = _free_place(middle, outline, near, grid, badges)
+    area, (x, y) = area_and_middle(outline)
+    span = Box(x, y, 2 * _FAR, 2 * _FAR)
     reach = around((span, *(curves[id].box for id in loop.links if id in curves)))
-    return BadgeShape(
+    badge = BadgeShape(
         loop.variables, loop.name, loop.kind, loop.links, x, y, RADIUS, area >= 0.0, reach
     )
+    near = [curve for curve in curves.values() if curve.box.intersects(span)]
+    taken = [other.box for other in badges]
+    best, least = badge, math.inf
+    for cx, cy in _candidates(x, y):
+        away = math.dist((cx, cy), (x, y)) / _DEAR
+        if away >= least:
+            break
+        moved = replace(badge, x=cx, y=cy)
+        cost = away + _cost(moved, outline, near, grid, taken, least - away)
+        if cost < least:
+            best, least = moved, cost
+    return best
 
 
 def outline_of(loop: DrawnLoop, curves: Mapping[str, CurveShape]) -> list[Point]:
@@ -65,56 +79,36 @@ def area_and_middle(outline: Sequence[Point]) -> tuple[float, Point]:
     return area / 2, (x0 + mx / (3 * area), y0 + my / (3 * area))
 
 
-def _free_place(
-    middle: Point,
-    outline: Sequence[Point],
-    near: Sequence[CurveShape],
-    grid: Grid,
-    badges: Iterable[BadgeShape],
-) -> Point:
-    taken = [(badge.x, badge.y) for badge in badges]
-    best, least = middle, math.inf
-    for x, y in _candidates(middle):
-        cost = _cost(x, y, middle, outline, near, grid, taken, least)
-        if cost < least:
-            best, least = (x, y), cost
-        if least == 0.0:
-            break
-    return best
-
-
-def _candidates(middle: Point) -> Iterable[Point]:
-    for ring in _RINGS:
+def _candidates(x: float, y: float) -> Iterator[Point]:
+    """The point itself and points around it, the nearest first."""
+    for number, ring in enumerate(_RINGS):
         for spoke in range(_SPOKES if ring else 1):
-            angle = (spoke + 0.5 * (ring % 44 > 0)) * 2 * math.pi / _SPOKES
-            yield middle[0] + ring * math.cos(angle), middle[1] + ring * math.sin(angle)
+            angle = (spoke + 0.5 * (number % 2)) * 2 * math.pi / _SPOKES
+            yield x + ring * math.cos(angle), y + ring * math.sin(angle)
 
 
 def _cost(
-    x: float,
-    y: float,
-    middle: Point,
+    badge: BadgeShape,
     outline: Sequence[Point],
     near: Sequence[CurveShape],
     grid: Grid,
-    taken: Sequence[Point],
+    taken: Sequence[Box],
     limit: float,
 ) -> float:
     """What speaks against a place; it stops counting where that exceeds the limit."""
-    cost = math.dist((x, y), middle) / 60.0
-    if cost >= limit:
-        return cost
-    if not encloses(outline, x, y):
-        cost += 3.0
-    room = RADIUS + _CLEAR
-    cost += 8.0 * grid.holds(x, y, room)
-    cost += 20.0 * sum(1 for other in taken if math.dist((x, y), other) < 2 * room)
-    square = Box(x, y, 2 * room, 2 * room)
+    box = badge.box.inflated(_CLEAR)
+    cost = 0.0 if encloses(outline, badge.x, badge.y) else _OUTSIDE
+    cost += _ON_BADGE * sum(1 for other in taken if box.intersects(other))
+    cost += _ON_LABEL * grid.meets(box)
+    wide = box.inflated(SIGN_RADIUS)
+    name = name_below(badge.name, badge.x, badge.y, badge.radius)
     for curve in near:
         if cost >= limit:
             break
-        if curve.box.intersects(square) and curve.arc.distance(x, y) < room:
-            cost += 2.0
+        if curve.box.intersects(wide):
+            cost += _ON_LINK * (curve.arc.distance(badge.x, badge.y) < badge.radius + _CLEAR)
+            cost += _ON_LINK * (name is not None and bool(curve.arc.crossings(name)))
+            cost += _ON_LINK * wide.contains(*curve.sign)
     return cost
 
 

@@ -41,6 +41,12 @@ class Grid:
                 return True
         return False
 
+    def meets(self, box: Box) -> bool:
+        """Whether any of the boxes shares a point with this one."""
+        return any(
+            box.intersects(other) for cell in _cells(box) for _, other in self.cells.get(cell, ())
+        )
+
 
 def _cells(box: Box) -> Iterator[_Cell]:
     wide = box.inflated(MARGIN)

@@ -99,11 +99,16 @@ class BadgeShape:
     @property
     def box(self) -> Box:
         """The square around the ring, and the name below it where that is a long one."""
-        ring = Box(self.x, self.y, 2 * self.radius, 2 * self.radius)
-        if len(self.name) <= SHORT_NAME:
-            return ring
-        below = self.y + self.radius + NAME_HEIGHT / 2
-        return ring.union(Box(self.x, below, _LETTER * len(self.name), NAME_HEIGHT))
+        ring = _square(self.x, self.y, self.radius)
+        name = name_below(self.name, self.x, self.y, self.radius)
+        return ring.union(name) if name else ring
+
+
+def name_below(name: str, x: float, y: float, radius: float) -> Box | None:
+    """Where a loop's name stands that is too long for its badge's ring."""
+    if len(name) <= SHORT_NAME:
+        return None
+    return Box(x, y + radius + NAME_HEIGHT / 2, _LETTER * len(name), NAME_HEIGHT)
 
 
 @dataclass(frozen=True)
@@ -129,11 +134,12 @@ class Picture:
 
     @cached_property
     def gauges(self) -> Mapping[VariableId, Box]:
-        """Where a variable's state is shown: beside its label, on the side with fewer link ends."""
+        """Where a variable's state is shown: beside its label, where it hides fewest arrows."""
         ends: dict[VariableId, list[Point]] = {}
         for curve in self.curves.values():
             ends.setdefault(curve.source, []).append(curve.arc.point_at(0.0))
-            ends.setdefault(curve.target, []).append(curve.arc.point_at(1.0))
+            tip = curve.arc.point_at(1.0)
+            ends.setdefault(curve.target, []).extend([tip, tip])  # worse to hide than a beginning
         return {id: _freer_side(label.box, ends.get(id, ())) for id, label in self.labels.items()}
 
 
