@@ -13,6 +13,7 @@ from random import Random
 import pytest
 import scripted_session
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from strategies import diagrams
 
 from systemsthink.editing import edits
@@ -185,6 +186,21 @@ def test_a_journal_that_is_none(path: Path, content: bytes) -> None:
     assert recover(path) is None
     drawn_and_crashed(path)
     assert recovered(path) == LAST
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_damage_leaves_something_or_nothing(path: Path, data: st.DataObject) -> None:
+    drawn_and_crashed(path)
+    journal = places.beside(path)
+    whole = bytearray(journal.read_bytes())
+    start = data.draw(st.integers(0, len(whole)))
+    whole[start : start + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=4))
+    journal.write_bytes(whole)
+    found = recover(path)
+    if found:
+        Journal(path, START, resume=found).close()
+    journal.unlink(missing_ok=True)
 
 
 def test_going_on_after_a_crash(path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from strategies import diagrams
 
 from systemsthink.assets import resource
@@ -230,7 +231,7 @@ def test_200_000_brackets(deep: str) -> None:
     assert "nested" in refused(changed('"x": 10.5', f'"x": {deep}'))
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999", "9" * 5000])
 def test_numbers_that_are_none(number: str) -> None:
     assert "line 3" in refused(changed("10.5", number))
     assert "line 3" in refused(changed('"x": 10.5', f'"new": {number}'))
@@ -244,6 +245,43 @@ def test_places_that_no_screen_can_show(number: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
 def test_other_encodings(encoding: str) -> None:
     refused(write(edits.rename(SMALL, "v1", "Geëist")).decode().encode(encoding))
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.sampled_from(["id", "type", "name"]), inner),
+    max_leaves=8,
+)
+members = st.sampled_from(
+    ["type", "id", "name", "x", "kind", "scale", "loop", "source", "target", "variable", "until"]
+)
+kinds = st.sampled_from([*TYPES, "scenario"])
+
+
+@given(st.lists(st.dictionaries(members, values) | values), st.lists(kinds))
+def test_any_json_is_read_or_refused(records: list[Any], types: list[str]) -> None:
+    for record, kind in zip(records, types, strict=False):
+        if isinstance(record, dict):
+            record |= {"type": kind, "id": f"i{len(record)}"}
+    document = {"format": "systemsthink", "version": [1, 0], "records": records}
+    read_or_refused(json.dumps(document).encode())
+
+
+@given(st.data())
+def test_any_damage_is_read_or_refused(data: st.DataObject) -> None:
+    whole = bytearray((FIXTURES / "version-1.0.cld").read_bytes())
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(whole)))
+        whole[start : start + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=4))
+    read_or_refused(bytes(whole))
+
+
+def read_or_refused(data: bytes) -> None:
+    try:
+        diagram = read(data)
+    except FileError:
+        return
+    assert read(write(diagram)) == diagram
 
 
 def test_binary_rubbish() -> None:

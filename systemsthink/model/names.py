@@ -38,5 +38,5 @@ def fault_of(name: str) -> Phrase | None:
     if len(name) > MAX_NAME:
         return phrase("A name can have {most} characters at most.", most=MAX_NAME)
     if _CONTROL.search(name):
-        return phrase("A name can't hold control characters.")
+        return phrase("A name can't hold control characters. Remove them.")
     return None

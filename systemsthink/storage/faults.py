@@ -55,7 +55,9 @@ def _fault_of_name(record: Record, names: set[str]) -> Phrase | None:
 def _fault_of_ends(record: Record, variables: set[VariableId]) -> Phrase | None:
     missing = (id for id in _mentioned(record) if id not in variables)
     id = next(missing, None)
-    return phrase("There is no variable with the id “{id}”.", id=id) if id is not None else None
+    if id is None:
+        return None
+    return phrase("There is no variable with the id “{id}”. Add it, or remove this record.", id=id)
 
 
 def _mentioned(record: Record) -> tuple[VariableId, ...]:

@@ -85,7 +85,9 @@ def _decoded(data: bytes) -> Any:
             phrase("The brackets are nested too deeply. Open a backup of the file.")
         ) from None
     except msgspec.ValidationError:
-        raise FileError(phrase("A number is too large."), place=_too_large(data)) from None
+        raise FileError(
+            phrase("A number is too large. Correct it."), place=_too_large(data)
+        ) from None
     except msgspec.DecodeError as error:
         raise _malformed(data, str(error)) from None
 
@@ -144,9 +146,11 @@ def _wrong_field(error: msgspec.ValidationError) -> Phrase:
     reason, _, path = str(error).partition(" - at ")
     missing = re.search("missing required field `(.*)`", reason)
     if missing:
-        return phrase("The field “{field}” is missing.", field=missing[1])
+        return phrase("The field “{field}” is missing. Add it.", field=missing[1])
     field = path.strip("`").removeprefix("$").lstrip(".")
-    return phrase("The field “{field}” can't be read ({reason}).", field=field, reason=reason)
+    return phrase(
+        "The field “{field}” can't be read ({reason}). Correct it.", field=field, reason=reason
+    )
 
 
 def _place(data: bytes, index: int) -> Phrase:
