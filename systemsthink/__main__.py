@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from systemsthink.cli.arguments import parse
-from systemsthink.errors import SystemsthinkError
+from systemsthink.errors import FileError, SystemsthinkError
 from systemsthink.language import explain
 from systemsthink.phrases import phrase
 
@@ -28,9 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(explain(error), file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # The reader, such as `head`, has seen enough; Python would complain when it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print_no_more()  # The reader, such as `head`, has seen enough.
         return 0
+    except OSError as error:
+        print_no_more()
+        refused = phrase("The system refused: {reason}.", reason=error.strerror or error)
+        print(explain(FileError(refused, error.filename or "")), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return 0
@@ -55,6 +59,11 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def print_no_more() -> None:
+    """Let Python's last flush of the output go nowhere, instead of failing again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

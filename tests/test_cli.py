@@ -367,7 +367,8 @@ def test_without_a_display_no_window_opens(told, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     status, out, err = told()
     assert (status, out) == (1, "")
-    assert err.startswith("There is no display") and err.count("\n") == 1
+    assert err.startswith("There is no display")
+    assert err.count("\n") == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break differently there")
@@ -377,3 +378,21 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path):
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.startswith("R1")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full")
+def test_an_output_that_cannot_be_written(map, tmp_path):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "systemsthink", "show", str(map)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    target = tmp_path / "run.csv"
+    target.symlink_to("/dev/full")
+    done = process("simulate", map, "-o", target)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{target}: ")

@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>There is no variable with the id “{id}”. Add it, or remove this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen variabele met de id “{id}”. Voeg die toe, of haal dit record weg.</translation>
     </message>
     <message>
         <source>{x} × {y} pixels
@@ -903,11 +903,11 @@
     </message>
     <message>
         <source>A name can&apos;t hold control characters. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam kan geen stuurtekens bevatten. Haal ze weg.</translation>
     </message>
     <message>
         <source>A number is too large. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een getal is te groot. Verbeter het.</translation>
     </message>
     <message>
         <source>Deviation from the reference</source>
@@ -927,11 +927,11 @@
     </message>
     <message>
         <source>The field “{field}” can&apos;t be read ({reason}). Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het veld “{field}” kan niet gelezen worden ({reason}). Verbeter het.</translation>
     </message>
     <message>
         <source>The field “{field}” is missing. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het veld “{field}” ontbreekt. Voeg het toe.</translation>
     </message>
     <message>
         <source>The file does not say its version. Open a backup of it.</source>
@@ -1016,6 +1016,10 @@
     <message>
         <source>The strength of {source} → {target} must be 0 or more; its sign says which way.</source>
         <translation>De sterkte van {source} → {target} moet 0 of meer zijn; het teken zegt welke kant op.</translation>
+    </message>
+    <message>
+        <source>The system refused: {reason}.</source>
+        <translation>Het systeem weigerde: {reason}.</translation>
     </message>
     <message>
         <source>The text is in UTF-16. Save it as UTF-8.</source>
