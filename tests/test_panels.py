@@ -1,17 +1,20 @@
 """The panels of the window, driven as a person drives them."""
 
 import pytest
+from matplotlib.text import Text
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from systemsthink.analysis.loops import find_loops
-from systemsthink.editing.edits import remove, rename
+from systemsthink.editing.edits import remove, rename, set_delayed, set_kind
 from systemsthink.editing.session import Session
-from systemsthink.errors import EditError
-from systemsthink.language import use_language
+from systemsthink.errors import EditError, SystemsthinkError
+from systemsthink.language import explain, say, use_language
 from systemsthink.model import About, Diagram, Disturbance, Link, Variable, diagram
 from systemsthink.phrases import phrase
+from systemsthink.ui.panels.chart import ChartPanel
 from systemsthink.ui.panels.inspector import Inspector
 from systemsthink.ui.panels.loop_list import LOOP
 from systemsthink.ui.panels.loops import LoopPanel, heading_of
@@ -19,6 +22,7 @@ from systemsthink.ui.panels.numbers import NumberField, understood, written
 from systemsthink.ui.panels.parts import TextField
 from systemsthink.ui.panels.play import PlayBar
 from systemsthink.ui.panels.story import story_of
+from systemsthink.ui.style import apply_style, current_theme
 from systemsthink.ui.workspace import Workspace
 
 BURNOUT = diagram(
@@ -57,7 +61,7 @@ def open_workspace(qtbot: QtBot, shown: Diagram) -> Workspace:
     return workspace
 
 
-def put(qtbot: QtBot, panel: LoopPanel | Inspector | PlayBar) -> None:
+def put(qtbot: QtBot, panel: LoopPanel | Inspector | PlayBar | ChartPanel) -> None:
     qtbot.addWidget(panel)
     panel.resize(300, 640)
     with qtbot.waitExposed(panel):
@@ -474,7 +478,109 @@ class TestInspector:
             assert inside.minimumSizeHint().width() <= panel.viewport().width()
 
 
-def test_points_are_where_they_seem(qtbot: QtBot, workspace: Workspace) -> None:
+class TestChart:
+    def open(self, qtbot: QtBot, workspace: Workspace) -> ChartPanel:
+        panel = ChartPanel(workspace)
+        put(qtbot, panel)
+        panel.resize(900, 260)
+        qtbot.waitUntil(lambda: panel.canvas is not None)
+        return panel
+
+    def names(self, panel: ChartPanel) -> set[str]:
+        """The variables whose names stand at the ends of lines."""
+        assert panel.canvas is not None
+        panel.canvas.draw()
+        told = " ".join(text.get_text() for text in panel.canvas.figure.findobj(Text))
+        return {v.name for v in BURNOUT.variables.values() if v.name in told}
+
+    def test_it_shows_what_is_selected_or_lit(self, qtbot: QtBot, workspace: Workspace) -> None:
+        panel = self.open(qtbot, workspace)
+        workspace.select(["v1", "v4"])
+        panel.draw()
+        assert self.names(panel) == {"Workload", "Coaching"}
+        workspace.select([])
+        workspace.emphasise(workspace.loops.loops[0])
+        panel.draw()
+        assert self.names(panel) == {"Workload", "Errors", "Rework"}
+
+    def test_the_line_stands_at_the_moment_shown(self, qtbot: QtBot, workspace: Workspace) -> None:
+        panel = self.open(qtbot, workspace)
+        assert panel.canvas is not None
+        assert workspace.run is not None
+        for position in (0.0, 0.5, 1.0):
+            workspace.playback.go(position)
+            qtbot.waitUntil(lambda: panel.line.isVisible())
+            axes = panel.canvas.figure.axes[0]
+            time = workspace.run.times[workspace.moment]
+            x = axes.transData.transform((time, 0))[0] / panel.canvas.devicePixelRatioF()
+            assert abs(panel.line.geometry().center().x() - x) <= 1.5
+
+    def test_playing_does_not_draw_the_chart_again(
+        self, qtbot: QtBot, workspace: Workspace
+    ) -> None:
+        panel = self.open(qtbot, workspace)
+        assert panel.canvas is not None
+        panel.canvas.draw()
+        draws: list[object] = []
+        panel.canvas.mpl_connect("draw_event", draws.append)
+        canvas = panel.canvas
+        for step in range(1, 20):
+            workspace.playback.go(step / 20)
+            qtbot.wait(1)
+        assert panel.canvas is canvas
+        assert draws == []
+
+    def test_a_press_on_the_chart_goes_to_that_moment(
+        self, qtbot: QtBot, workspace: Workspace
+    ) -> None:
+        panel = self.open(qtbot, workspace)
+        assert panel.canvas is not None
+        panel.canvas.draw()
+        axes = panel.canvas.figure.axes[0]
+        left, right = axes.transData.transform([(t, 0) for t in axes.get_xlim()])[:, 0]
+        spot = QPoint(round((left + right) / 2), 60)
+        qtbot.mouseClick(panel.canvas, Qt.MouseButton.LeftButton, pos=spot)
+        assert workspace.playback.position == pytest.approx(0.5, abs=0.1)
+
+    def test_it_tells_what_was_assumed(self, qtbot: QtBot, workspace: Workspace) -> None:
+        panel = self.open(qtbot, workspace)
+        assert workspace.run is not None
+        texts = {text.text() for text in panel.notes.findChildren(QLabel)}
+        assert {say(problem.phrase) for problem in workspace.run.problems} <= texts
+
+    def test_without_a_run_it_says_why(self, qtbot: QtBot) -> None:
+        panel = ChartPanel(open_workspace(qtbot, Diagram()))
+        put(qtbot, panel)
+        panel.draw()
+        assert "add variables" in panel.message.text()
+
+    def test_a_diagram_that_cannot_run_says_why(self, qtbot: QtBot, workspace: Workspace) -> None:
+        panel = self.open(qtbot, workspace)
+        ids = ["v1", "v2", "v3", "v4"]
+        circular = set_delayed(set_kind(workspace.diagram, ids, "responds"), ["l3"], False)
+        with qtbot.waitSignal(workspace.run_changed):
+            workspace.commit(circular, phrase("Kind"))
+        panel.draw()
+        assert isinstance(workspace.run_error, SystemsthinkError)
+        assert panel.message.isVisible()
+        assert panel.message.text() == explain(workspace.run_error)
+        assert panel.canvas is not None
+        assert not panel.canvas.isVisible()
+
+    def test_it_follows_light_and_dark(self, qtbot: QtBot, workspace: Workspace) -> None:
+        panel = self.open(qtbot, workspace)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        for appearance in ("dark", "light"):
+            apply_style(app, appearance)
+            panel.draw()
+            assert panel.canvas is not None
+            background = QColor(current_theme().background).getRgbF()
+            assert panel.canvas.figure.get_facecolor() == pytest.approx(background, abs=0.01)
+            assert current_theme().name == appearance
+
+
+def test_a_press_below_the_last_loop_lights_none(qtbot: QtBot, workspace: Workspace) -> None:
     panel = LoopPanel(workspace)
     put(qtbot, panel)
     qtbot.mouseClick(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from systemsthink.language import say
 from systemsthink.model import VariableId
 from systemsthink.simulation import Run
+from systemsthink.ui.jobs import Job
 from systemsthink.ui.panels.notes import Notes
 from systemsthink.ui.panels.parts import label
 from systemsthink.ui.panels.play import why_not
@@ -36,6 +39,10 @@ class ChartPanel(QWidget):
         self.message = label(role="muted")
         self.notes = Notes()
         self._drawn: object = None
+        self._loading = Job(_load_matplotlib, self)
+        self._loading.answered.connect(self._loaded)
+        self._loading.failed.connect(_raise)
+        self._can_draw = False
         # Several changes come together; and the first chart waits until the window is there.
         self._soon = QTimer(self, singleShot=True, interval=DRAW_DELAY_MS)
         self._soon.timeout.connect(self.draw)
@@ -52,6 +59,9 @@ class ChartPanel(QWidget):
         run = self._workspace.run
         self._tell(run)
         if run is None or len(run.times) < 2:
+            return
+        if not self._can_draw:
+            self._loading.ask()
             return
         wanted = (run, current_theme().name, self.variables_shown(run))
         if wanted != self._drawn:
@@ -90,6 +100,10 @@ class ChartPanel(QWidget):
             QTimer.singleShot(0, self, self._move_line)
         return False
 
+    def _loaded(self) -> None:
+        self._can_draw = True
+        self.draw()
+
     def _arrange(self) -> None:
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setContentsMargins(24, 24, 24, 24)
@@ -116,6 +130,7 @@ class ChartPanel(QWidget):
         decimal = QLocale().decimalPoint()
         figure = chart(run, theme=current_theme(), variables=variables, decimal=decimal)
         canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
+        canvas.setPalette(QPalette(QColor(current_theme().background)))
         canvas.setMinimumSize(200, 110)
         canvas.setAccessibleName(say("Behaviour over time"))
         canvas.installEventFilter(self)
@@ -123,6 +138,7 @@ class ChartPanel(QWidget):
         if self.canvas:
             self.canvas.removeEventFilter(self)
             self._beside.replaceWidget(self.canvas, canvas)
+            self.canvas.hide()
             self.canvas.deleteLater()
         else:
             self._beside.insertWidget(1, canvas, 7)
@@ -166,3 +182,13 @@ class _Line(QFrame):
         self.setProperty("role", "moment")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+
+
+def _load_matplotlib(progress: Callable[[float], bool]) -> None:
+    """Import it off the main thread: it takes its time, and more where it has to look for fonts."""
+    import_module("systemsthink.drawing.chart")
+    import_module("matplotlib.backends.backend_qtagg")
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from systemsthink.language import say
@@ -45,7 +45,8 @@ class Notes(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self.show_problems(self._problems)
+            # Not now: Qt is going through all widgets, and must not lose one on the way.
+            QTimer.singleShot(0, self, lambda: self.show_problems(self._problems))
 
 
 def _row(problem: Problem) -> QHBoxLayout:
