@@ -83,11 +83,12 @@ def _export(arguments: Namespace) -> None:
 def _check(arguments: Namespace) -> None:
     from systemsthink.simulation import check
 
-    diagram = load_reading(arguments.file).diagram
-    problems = check(diagram)
+    reading = load_reading(arguments.file)
+    problems = check(reading.diagram)
     if arguments.json:
-        results.write({"problems": results.problems(diagram, problems)})
+        results.write({"problems": results.problems(reading.diagram, problems)})
     else:
+        _remark(arguments.file, reading.remarks)
         print(wording.problems(problems))
 
 
