@@ -114,7 +114,7 @@ def _paint_lines(painter: QPainter, label: LabelShape, theme: Theme, look: Look)
         painter.drawText(place, line)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _placed(box: Box, lines: tuple[str, ...], scale: float) -> tuple[tuple[QPointF, str], ...]:
     """Where each line of a centred name begins."""
     metrics = QFontMetricsF(font(pixels(scale)))

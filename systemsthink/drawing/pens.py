@@ -58,7 +58,7 @@ def brush(name: str, share: float = 1.0, ground: str = "#ffffff") -> QBrush:
     return QBrush(color(name, share, ground))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def curve_path(arc: Arc, short: float = 0.0, last: float = math.inf) -> QPainterPath:
     """A curve, ending `short` pixels before the arc does; all of it, or its `last` pixels."""
     length = max(arc.length, 1e-6)
@@ -91,7 +91,7 @@ def curve_paths(curve: CurveShape, short: float = 0.0) -> list[QPainterPath]:
     return [curve_path(curve.arc.part(*span)) for span in left_over(curve.cuts, end)]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def head_shape(arc: Arc, size: float = 1.0) -> QPolygonF:
     """The arrowhead: its tip at the end of the arc, turned so that it lies along the curve."""
     length = HEAD * size

@@ -78,7 +78,7 @@ def _tries(base: float, lens: bool) -> Iterator[float]:
 def under_labels(arc: Arc, ends: tuple[str, str], grid: Grid) -> float:
     """The share of a curve that runs under labels other than those at its ends."""
     points = arc.points(max(_STEP, arc.length / _SAMPLES))
-    return sum(1 for x, y in points if grid.holds(x, y, _CLEAR, ends)) / len(points)
+    return grid.hidden(points, _CLEAR, ends) / len(points)
 
 
 def to_self(box: Box, others: Sequence[Point], index: int) -> Arc:

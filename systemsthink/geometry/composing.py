@@ -1,5 +1,6 @@
 """From a diagram to a picture, doing again only what a change touches."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
@@ -139,9 +140,18 @@ def _stale(
     if places:
         span = around(places)
         for id, curve in picture.curves.items():
-            if curve.reach.intersects(span) and any(curve.reach.intersects(box) for box in places):
+            if curve.reach.intersects(span) and any(_concerns(box, curve) for box in places):
                 found[id] = None
     return found
+
+
+def _concerns(box: Box, curve: CurveShape) -> bool:
+    """Whether a label there may have a say in how a link is drawn."""
+    if not curve.reach.intersects(box):
+        return False
+    if curve.reach != curve.box:  # more than one bend was tried
+        return True
+    return curve.arc.distance(box.x, box.y) <= math.hypot(box.width, box.height) / 2 + _MARKS
 
 
 def _neighbours(structure: Structure, diagram: Diagram, variable: VariableId) -> list[VariableId]:

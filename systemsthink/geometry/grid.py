@@ -11,6 +11,7 @@ MARGIN = 24.0
 
 _Cell = tuple[int, int]
 _Entry = tuple[str, Box]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,23 @@ class Grid:
                 cells[cell] = (*cells.get(cell, ()), entry)
         return Grid(cells)
 
-    def holds(self, x: float, y: float, room: float, but: tuple[str, ...] = ()) -> bool:
-        """Whether a box other than these comes closer to a point than `room`, at most MARGIN."""
-        for id, box in self.cells.get((int(x // _CELL), int(y // _CELL)), ()):
-            if (
-                abs(x - box.x) < box.width / 2 + room
-                and abs(y - box.y) < box.height / 2 + room
-                and id not in but
-            ):
-                return True
-        return False
+    def holds(self, x: float, y: float, room: float) -> bool:
+        """Whether a box comes closer to a point than `room`, which is at most MARGIN."""
+        return self.hidden(((x, y),), room) > 0
+
+    def hidden(self, points: Iterable[Point], room: float, but: tuple[str, ...] = ()) -> int:
+        """How many points are closer than `room` to a box other than these."""
+        count, cells = 0, self.cells
+        for x, y in points:
+            for id, box in cells.get((int(x // _CELL), int(y // _CELL)), ()):
+                if (
+                    abs(x - box.x) < box.width / 2 + room
+                    and abs(y - box.y) < box.height / 2 + room
+                    and id not in but
+                ):
+                    count += 1
+                    break
+        return count
 
     def meets(self, box: Box) -> bool:
         """Whether any of the boxes shares a point with this one."""
