@@ -1,7 +1,9 @@
 """The plain-text notation: what lines say, what is refused, and that it reads what it writes."""
 
+import re
 from collections import Counter
 from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,8 @@ from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.notation import merge, quoted
 from systemsthink.model import Diagram, Link, Variable, diagram, tidy
 from tests.strategies import NAMES, diagrams
+
+GUIDE = Path(__file__).parents[1] / "docs" / "notation.md"
 
 
 def links_of(diagram: Diagram) -> list[tuple[object, ...]]:
@@ -195,3 +199,13 @@ def test_a_line_typed_into_a_diagram_means_what_is_there() -> None:
     ]
     assert after.unplaced == ("n1",)
     assert before.variables["v3"] == after.diagram.variables["v3"]
+
+
+def test_every_example_of_the_guide_says_something() -> None:
+    guide = GUIDE.read_text("utf-8")
+    rows = [row.split("|")[1] for row in guide.splitlines() if row.startswith("| `")]
+    examples = [example for row in rows for example in re.findall("`([^`]+)`", row)]
+    assert len(examples) > 12
+    for example in examples:
+        assert notation.parse(example) or example.startswith("#"), example
+    assert len(notation.parse(guide.split("```")[1])) == 6

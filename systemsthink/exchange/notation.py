@@ -24,7 +24,7 @@ __all__ = ["merge", "parse", "read", "recognises", "write"]
 
 FIRST_LINES = 200
 BYTE_ORDER_MARK = "\ufeff"
-EMPTY = "# This diagram has no variables.\n"
+EMPTY = "# This diagram has no variables."
 CLAUSES = {
     "accumulates": "accumulates",
     "responds": "responds",
@@ -72,7 +72,8 @@ def merge(diagram: Diagram, text: str, new_id: NewId) -> Reading:
 
 def write(diagram: Diagram) -> bytes:
     """Write a diagram in the notation, one link or variable a line."""
-    return ("\n".join(_lines(diagram)) + "\n").encode() if diagram.variables else EMPTY.encode()
+    lines = list(_lines(diagram)) or [EMPTY]
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def _says_something(line: str) -> bool:

@@ -20,6 +20,11 @@ AWAY = 90.0
 """Pixels between a variable and the label of its only neighbour."""
 
 
+def all_new(diagram: Diagram) -> dict[VariableId, Point]:
+    """Places for all variables: each part on its own, the parts side by side."""
+    return packed([(part, arranged(part)) for part in parts_of(diagram)])
+
+
 def fitted_in(diagram: Diagram, moving: Sequence[VariableId]) -> dict[VariableId, Point]:
     """Places near the variables that the new ones are linked with; strangers go below."""
     boxes = {v.id: _box(diagram, v.id, (v.x, v.y)) for v in diagram.variables.values()}
@@ -87,7 +92,7 @@ def _below(diagram: Diagram, strangers: Sequence[VariableId], page: Box) -> dict
         return {}
     own = [diagram.variables[id] for id in strangers]
     links = [link for link in diagram.links.values() if link.source in set(strangers)]
-    places = packed([(part, arranged(part)) for part in parts_of(diagram_of([*own, *links]))])
+    places = all_new(diagram_of([*own, *links]))
     boxes = [_box(diagram, id, at) for id, at in places.items()]
     low = around(boxes)
     dx, dy = page.x - low.x, page.bottom + GAP - low.top

@@ -15,7 +15,7 @@ GAP = 85.0
 ROUNDS, WORK = 300, 60_000
 """The search ends after so many rounds, or rounds times variables."""
 
-SETTLED = 0.3
+SETTLED = 0.1
 """Pixels by which the variables still move at most when the search stops."""
 
 
