@@ -235,6 +235,17 @@ def test_what_was_neither_brought_back_nor_given_up_stays(path: Path) -> None:
     assert recover(path) is None
 
 
+def test_what_is_brought_back_twice_is_kept_twice(path: Path) -> None:
+    drawn_and_crashed(path)
+    found = recover(path)
+    assert found is not None
+    discard(found)
+    journal = Journal(path, START, resume=found)
+    journal.append(START, found.diagram)
+    crash(journal)
+    assert recovered(path) == LAST
+
+
 def test_open_in_another_window(path: Path) -> None:
     assert opened_elsewhere(path) is None
     journal = Journal(path, START)
@@ -247,6 +258,18 @@ def test_open_in_another_window(path: Path) -> None:
     link.symlink_to(path)
     assert opened_elsewhere(link) == owner
     crash(journal)
+    assert opened_elsewhere(path) is None
+
+
+def test_open_in_another_program(path: Path) -> None:
+    command = [sys.executable, scripted_session.__file__, str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        next(iter(process.stdout))
+        owner = opened_elsewhere(path)
+        process.kill()
+    assert owner is not None
+    assert owner.process == process.pid
     assert opened_elsewhere(path) is None
 
 
@@ -308,6 +331,7 @@ def test_what_can_t_be_written_does_not_stop_the_drawing(path: Path) -> None:
     journal = Journal(path, START, warn=said.append)
     journal.append(START, put(START, Variable("v1", "Werkdruk", float("nan"))))
     assert len(said) == 1
+    assert len(list(places.candidates(path))) == 1
     journal.append(START, LATER)
     crash(journal)
     assert recovered(path) == LATER

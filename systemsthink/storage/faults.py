@@ -40,16 +40,15 @@ def _fault_of_id(record: Record, ids: set[RecordId]) -> Phrase | None:
 
 
 def _fault_of_name(record: Record, names: set[str]) -> Phrase | None:
-    if not isinstance(record, Variable | LoopName):
+    if isinstance(record, LoopName):
+        return fault_of(record.name)
+    if not isinstance(record, Variable):
         return None
-    if fault := fault_of(record.name):
-        return fault
     key = key_of(record.name)
-    if isinstance(record, Variable) and key in names:
+    if key in names:
         return phrase("Two variables are called “{name}”. Rename one of them.", name=record.name)
-    if isinstance(record, Variable):
-        names.add(key)
-    return None
+    names.add(key)
+    return fault_of(record.name)
 
 
 def _fault_of_ends(record: Record, variables: set[VariableId]) -> Phrase | None:

@@ -112,14 +112,14 @@ class Journal:
             self._warn(failure)
 
     def _start(self, place: Path, present: Diagram) -> None:
+        content = self._header() + _entry(Diagram(), self._base)
+        if present is not self._base:
+            content += _entry(self._base, present)
         if place.parent == places.state_folder():
             place.parent.mkdir(parents=True, exist_ok=True)
         elif self._path:
             set_aside(self._path)
         file = _held(place)
-        content = self._header() + _entry(Diagram(), self._base)
-        if present is not self._base:
-            content += _entry(self._base, present)
         try:
             os.ftruncate(file, 0)
             write_all(file, content)
@@ -132,7 +132,11 @@ class Journal:
         self._file, self._place, self._length, self._kept = file, place, len(content), present
 
     def _resume(self, recovery: Recovery) -> None:
-        self._file, self._place = _held(recovery.journal), recovery.journal
+        file = _held(recovery.journal)
+        if os.fstat(file).st_size < recovery.length:  # somebody else was faster
+            os.close(file)
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        self._file, self._place = file, recovery.journal
         self._length, self._kept = recovery.length, recovery.diagram
 
     def _add(self, after: Diagram) -> None:
