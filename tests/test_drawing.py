@@ -302,7 +302,7 @@ def test_a_variable_with_a_problem_and_one_that_a_run_lets_accumulate_are_marked
     emphasis = Emphasis(problems={"a"}, proposed={"b"}, states={"a": 0.4}, hovered="l")
     sheet = painted(picture, emphasis=emphasis)
     corner = picture.labels["a"].box
-    assert sheet.inked(Box(corner.right, corner.top, 20, 20), LIGHT.problem)
+    assert sheet.inked(Box(corner.right - 6, corner.top, 20, 20), LIGHT.problem)
     assert sheet.inked(picture.labels["b"].box, LIGHT.level_border)
 
 

@@ -22,8 +22,6 @@ _INNER = 3.0  # between the two borders of a variable that accumulates
 
 def paint_label(painter: QPainter, label: LabelShape, theme: Theme, look: Look = EVERYDAY) -> None:
     """Paint a variable: a double border where it accumulates, a tag for an input, else its name."""
-    if look.selected:
-        _paint_halo(painter, label, theme)
     _paint_ground(painter, label, theme, look)
     if label.kind == "accumulates" or look.proposed:
         _paint_level(painter, label, theme, look)
@@ -53,7 +51,8 @@ def paint_rim(painter: QPainter, label: LabelShape, theme: Theme) -> None:
     painter.drawRoundedRect(rect(label.box, RIM / 2), corner, corner)
 
 
-def _paint_halo(painter: QPainter, label: LabelShape, theme: Theme) -> None:
+def paint_halo(painter: QPainter, label: LabelShape, theme: Theme) -> None:
+    """Paint the glow of a selected variable, which belongs below the arrows that end there."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(theme.selection, 0.22, theme.background))
     painter.drawRoundedRect(rect(label.box, 5.0), _CORNER + 5, _CORNER + 5)

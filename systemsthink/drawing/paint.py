@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from systemsthink.drawing.badges import paint_badge
 from systemsthink.drawing.curves import paint_curve, paint_lines, paint_marks, paint_rubber
 from systemsthink.drawing.emphasis import EVERYDAY, PLAIN, Emphasis, Look, badge_look, look_of
-from systemsthink.drawing.labels import paint_label, paint_rim
+from systemsthink.drawing.labels import paint_halo, paint_label, paint_rim
 from systemsthink.drawing.signals import paint_problem, paint_state
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
@@ -23,6 +23,7 @@ __all__ = [
     "paint",
     "paint_badge",
     "paint_curve",
+    "paint_halo",
     "paint_label",
     "paint_problem",
     "paint_rim",
@@ -41,6 +42,9 @@ def paint(
     """Paint everything, or what touches a part of it; the painter works in diagram pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    for id, label in picture.labels.items():
+        if id in emphasis.selected and id not in emphasis.hide:
+            paint_halo(painter, label, theme)
     _paint_curves(painter, picture.curves.values(), theme, emphasis, clip)
     for id, label in picture.labels.items():
         if id not in emphasis.hide and (clip is None or label.box.inflated(8).intersects(clip)):
@@ -51,9 +55,9 @@ def paint(
     for id, value in emphasis.states.items():
         if id in picture.labels and id not in emphasis.hide:
             paint_state(painter, picture.labels[id], value, theme, picture.gauges[id])
-    for id in emphasis.problems:
-        if id in picture.labels and id not in emphasis.hide:
-            paint_problem(painter, picture.labels[id], theme)
+    for id, label in picture.labels.items():
+        if id in emphasis.problems and id not in emphasis.hide:
+            paint_problem(painter, label, theme)
 
 
 def _paint_curves(

@@ -37,7 +37,7 @@ def paint_state(
 
 def paint_problem(painter: QPainter, label: LabelShape, theme: Theme) -> None:
     """Paint a warning at a label's upper right corner."""
-    x, y = label.box.right, label.box.top
+    x, y = label.box.right - 6.0, label.box.top
     painter.setPen(pen(theme.background, 2.0))
     painter.setBrush(brush(theme.problem))
     painter.drawPolygon(
