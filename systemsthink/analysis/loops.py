@@ -154,23 +154,22 @@ def _fitting(
 ) -> tuple[list[Path], int]:
     """All loops if they are no more than the limit, else those up to the largest length that fits.
 
-    Lengths grow one by one where each brings many more loops, and faster where they don't.
+    Lengths are tried one by one as long as each brings many more loops; where that ends, all that
+    are left at once, then half of them, and so on.
     """
-    everything = find(longest, limit)
-    if everything is not None:
-        return everything, longest
     paths: list[Path] = []
-    length, stride = 0, 1
-    while True:
-        found = find(min(length + stride, longest), limit)
+    length, stride, leap = 0, 1, longest
+    while length < longest:
+        upto = min(length + stride, longest)
+        found = find(upto, limit)
         if found is not None:
-            length += stride
-            stride = 1 if 2 * len(found) > 3 * len(paths) else 2 * stride
-            paths = found
+            many_more = not found or 2 * len(found) > 3 * len(paths)
+            paths, length, stride = found, upto, 1 if many_more else leap
         elif stride > 1:
-            stride //= 2
+            stride = leap = stride // 2
         else:
-            return paths, length
+            break
+    return paths, length
 
 
 def _largest_length(courses: Iterable[_Course], most: int) -> int:
