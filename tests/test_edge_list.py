@@ -100,6 +100,18 @@ def test_a_lag_is_a_delay_time_and_then_one_is_a_lag_too() -> None:
     assert [link.delay_time for link in lags.values()] == [1.0, 2.5]
 
 
+def test_a_word_that_is_no_delay_is_named() -> None:
+    reading = edge_list.read(b"from,to,sign,delay\nA,B,+,perhaps\nB,A,+,no\n")
+    assert [str(remark) for remark in reading.remarks] == ["These words are no delay: perhaps."]
+
+
+def test_a_link_without_delay_has_no_delay_time() -> None:
+    (link,) = edge_list.read(b"from,to,delay,lag\nA,B,no,3\n").diagram.links.values()
+    assert (link.delayed, link.delay_time) == (False, None)
+    (link,) = edge_list.read(b"from,to,lag\nA,B,1\n").diagram.links.values()
+    assert (link.delayed, link.delay_time) == (True, 1.0)
+
+
 def test_strength_comes_from_words_and_weights() -> None:
     links = edge_list.read(
         b"from;to;weight;strength\nA;B;-0,5;\nA;C;;Very strong negative\n"

@@ -106,7 +106,11 @@ def _reading(columns: Columns, rows: Sequence[Row]) -> Reading:
             strength=_first(strength_of(row.cells[at]) for at in columns.strength),
         )
     odd = [word for row in rows for word in _odd_words(columns, row)]
-    remarks = (*_incomplete(incomplete), *sign_remarks(draft.diagram, odd))
+    remarks = (
+        *_incomplete(incomplete),
+        *sign_remarks(draft.diagram, odd),
+        *_odd_delays(columns, rows),
+    )
     return Reading(draft.diagram, tuple(draft.new_variables), remarks)
 
 
@@ -125,16 +129,26 @@ def _odd_words(columns: Columns, row: Row) -> list[str]:
 
 def _delay(columns: Columns, row: Row, lags: bool) -> Delay:
     """The delay of a row; where a column holds lags, its 1 is a lag too."""
-    time = _first(number_of(row.cells[at]) for at in columns.delay_time)
     said = _first(delay_of(row.cells[at]) for at in columns.delay)
-    if lags and said and said.delayed:
-        time = time or number_of(row.cells[columns.delay[0]])
-    return Delay(bool(time) if said is None else said.delayed, time or (said and said.time))
+    time = _first(number_of(row.cells[at]) for at in columns.delay_time)
+    if said is None:
+        return Delay(bool(time), time or None)
+    if said.delayed and time is None:
+        time = number_of(row.cells[columns.delay[0]]) if lags else said.time
+    return Delay(said.delayed, time if said.delayed else None)
 
 
 def _holds_lags(columns: Columns, rows: Sequence[Row]) -> bool:
     cells = (delay_of(row.cells[at]) for row in rows for at in columns.delay)
     return any(delay and delay.time for delay in cells)
+
+
+def _odd_delays(columns: Columns, rows: Sequence[Row]) -> tuple[Phrase, ...]:
+    cells = [row.cells[at].strip() for row in rows for at in columns.delay]
+    odd = list(dict.fromkeys(cell for cell in cells if delay_of(cell) is None))
+    if not odd:
+        return ()
+    return (phrase("These words are no delay: {words}.", words=", ".join(odd[:5])),)
 
 
 def _incomplete(lines: Sequence[int]) -> tuple[Phrase, ...]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import place
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 
 _ARROW = r"-{1,2}>|=>|→"
 _BACK = r"<-+>?|<=>|←|↔"
@@ -77,3 +77,13 @@ def _unquoted(match: re.Match[str]) -> str:
 def _clash(before: Token, token: Token) -> bool:
     kinds = {before.kind, token.kind}
     return "quoted" in kinds and "arrow" not in kinds
+
+
+def error_at(token: Token, text: Phrase) -> FileError:
+    """An error that names the place of a token."""
+    return FileError(text, place=place(token.line, token.column))
+
+
+def excerpt(text: str) -> str:
+    """As much of a text as an error can quote."""
+    return text if len(text) <= 60 else text[:60] + "…"

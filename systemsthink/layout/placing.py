@@ -21,4 +21,5 @@ def place(diagram: Diagram, unplaced: Collection[VariableId] | None = None) -> D
     everything = len(moving) == len(diagram.variables)
     places = all_new(diagram) if everything else fitted_in(diagram, moving)
     variables = diagram.variables
-    return put(diagram, *(replace(variables[id], x=x, y=y) for id, (x, y) in places.items()))
+    rounded = ((id, round(x, 1), round(y, 1)) for id, (x, y) in places.items())
+    return put(diagram, *(replace(variables[id], x=x, y=y) for id, x, y in rounded))
