@@ -69,9 +69,10 @@ def counted(number: int, one: str, many: str) -> str:
 def figures(number: float, digits: int = 0) -> str:
     """A number as the current language writes it, with this many digits behind the mark.
 
-    >>> figures(1949), figures(0.5, 2)
-    ('1,949', '0.50')
+    >>> figures(1949), figures(0.5, 2), figures(-0.001, 2)
+    ('1,949', '0.50', '0.00')
     """
+    number = round(number, digits) + 0.0  # a small negative number is no -0.00
     text = f"{number:,.{digits}f}" if abs(number) < 1e9 else f"{number:.{digits}e}"
     return text.translate(str.maketrans(",.", ".,")) if current_language() == "nl" else text
 

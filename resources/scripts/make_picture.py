@@ -12,14 +12,16 @@ EXAMPLE = ROOT / "examples" / "workload-and-burnout.cld"
 PICTURE = ROOT / "docs" / "images" / "window.png"
 SIZE = (1440, 900)
 INSTANT = 0.62
+SETTLE_MS = 1500
 
 
 def main() -> None:
     """Open the example as somebody would who never ran the program, and take its picture."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LC_ALL"] = "en_US.UTF-8"
     for folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         os.environ[folder] = tempfile.mkdtemp()
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QTimer
 
     from systemsthink.ui.application import Application
 
@@ -27,14 +29,19 @@ def main() -> None:
     window = application.open_path(EXAMPLE)
     if window is None:
         raise SystemExit(f"{EXAMPLE} can't be opened.")
+
+    def take() -> None:
+        window.grab().save(str(PICTURE))
+        application.quit()
+
+    def show_instant() -> None:
+        window.workspace.playback.go(INSTANT)
+        QTimer.singleShot(SETTLE_MS, take)
+
     window.resize(*SIZE)
-    while window.workspace.run is None and window.workspace.run_error is None:
-        QTest.qWait(100)
-    window.workspace.playback.go(INSTANT)
-    QTest.qWait(1000)
+    window.workspace.run_changed.connect(show_instant)
     PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    window.grab().save(str(PICTURE))
-    window.close()
+    application.exec()
 
 
 if __name__ == "__main__":

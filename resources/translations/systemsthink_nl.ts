@@ -1110,6 +1110,10 @@
         <translation>Deze regels noemen geen oorzaak of geen gevolg en gaven geen verband: {lines}.</translation>
     </message>
     <message>
+        <source>These words are no delay: {words}.</source>
+        <translation>Deze woorden zijn geen vertraging: {words}.</translation>
+    </message>
+    <message>
         <source>These words are no sign: {words}.</source>
         <translation>Deze woorden zijn geen teken: {words}.</translation>
     </message>
