@@ -15,7 +15,7 @@ from systemsthink.layout.stress import Stress
 LINKED_MARGIN = 50.0
 """Pixels between linked labels, so that arrowhead and sign are seen."""
 
-EFFORTS = ((30, 16, 12), (80, 4, 4), (250, 2, 1), (800, 1, 1))
+EFFORTS = ((30, 16, 12), (80, 4, 4), (130, 3, 1), (800, 1, 1))
 """Up to how many variables: how many starts are tried, and how many turns of each."""
 
 
