@@ -268,3 +268,8 @@ def test_progress_rises_to_one_and_can_stop_the_run():
 def test_requests_that_cannot_be_met_are_refused(request_):
     with pytest.raises(SimulationError):
         simulate(oscillator(), **request_)
+
+
+def test_no_value_is_a_negative_zero():
+    d = diagram([Variable("a", "a"), Variable("b", "b"), Link("l", "a", "b", "-")])
+    assert not np.signbit(simulate(d).values[0]).any()

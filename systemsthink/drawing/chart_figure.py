@@ -175,7 +175,7 @@ def number(value: float, decimal: str) -> str:
         digits, exponent = f"{value:.2e}".split("e")
         text = f"{float(digits):g}·10{str(int(exponent)).translate(_SUPERSCRIPT)}"
     else:
-        text = f"{value:.6g}"
+        text = f"{value + 0.0:.6g}"  # adding 0 takes the sign from a negative zero
     return text.replace("-", "−").replace(".", decimal)
 
 

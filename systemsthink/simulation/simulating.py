@@ -97,5 +97,7 @@ def _part(progress: Progress | None, first: float, last: float) -> Progress | No
 
 
 def _fixed(array: Floats) -> Floats:
-    array.flags.writeable = False
-    return array
+    """A read-only copy; adding 0 takes the sign from negative zeros."""
+    copy: Floats = array + 0.0
+    copy.flags.writeable = False
+    return copy
