@@ -12,7 +12,7 @@ EXAMPLE = ROOT / "examples" / "workload-and-burnout.cld"
 PICTURE = ROOT / "docs" / "images" / "window.png"
 SIZE = (1440, 900)
 INSTANT = 0.62
-SETTLE_MS = 1500
+SETTLE_MS = 5000
 
 
 def main() -> None:
