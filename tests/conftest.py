@@ -1,8 +1,14 @@
-"""No test needs a display, and none touches what the user's own program remembers."""
+"""No test needs a display, none touches what a person's own program remembers, none is a gamble."""
 
 import os
 import tempfile
 
+from hypothesis import settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
     os.environ[_folder] = tempfile.mkdtemp(prefix="systemsthink-test-")
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=1000, deadline=None)
+settings.load_profile("steady")
