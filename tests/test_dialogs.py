@@ -4,11 +4,12 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from systemsthink.errors import FileError
@@ -64,6 +65,10 @@ def press(answer: str) -> None:
     box = QApplication.activeModalWidget()
     assert isinstance(box, Question)
     box.answers[answer].click()
+
+
+def tops() -> list[QWidget]:
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
 
 
 def escape() -> None:
@@ -193,13 +198,31 @@ class TestTrouble:
                 raise RuntimeError(word)
             except RuntimeError:
                 report_exception(*sys.exc_info())  # type: ignore[arg-type]
-        (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, TroubleDialog))
+        qtbot.waitUntil(lambda: any(isinstance(w, TroubleDialog) for w in tops()))
+        (dialog,) = (w for w in tops() if isinstance(w, TroubleDialog))
         qtbot.addWidget(dialog)
         assert "first" in dialog.report.toPlainText()
         assert "second" in dialog.report.toPlainText()
         assert "second" in capsys.readouterr().err
         dialog.copy_button.click()
         assert QGuiApplication.clipboard().text() == dialog.report.toPlainText()
+
+    def test_an_error_on_another_thread_is_shown_too(
+        self, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def fail() -> None:
+            try:
+                raise RuntimeError("elsewhere")
+            except RuntimeError:
+                report_exception(*sys.exc_info())  # type: ignore[arg-type]
+
+        thread = Thread(target=fail)
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: any(isinstance(w, TroubleDialog) for w in tops()))
+        (dialog,) = (w for w in tops() if isinstance(w, TroubleDialog))
+        qtbot.addWidget(dialog)
+        assert "elsewhere" in dialog.report.toPlainText()
 
     def test_the_report_tells_where_and_with_what(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """Pure functions off the main thread, of which only the newest answer counts."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -45,7 +46,8 @@ class Job(QObject):
             result = self._function(*arguments, progress=self._progress(number), **named)
         except Exception as problem:  # the thread that asked decides what it means
             error = problem
-        self._returned.emit(number, result, error)
+        with suppress(RuntimeError):  # whoever asked may be gone, and the window with it
+            self._returned.emit(number, result, error)
 
     def _progress(self, number: int) -> Callable[[float], bool]:
         def report(fraction: float) -> bool:

@@ -5,7 +5,7 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtCore import QSize, Qt, QTimer, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
@@ -49,16 +50,22 @@ def report_exception(
     It never waits for an answer, and there is one dialog at a time: further reports are added to
     the one that is shown.
     """
-    global _shown
     report = report_text(type, value, trace)
     print(report, file=sys.stderr)
-    if not isinstance(QApplication.instance(), QApplication):
-        return
-    if _shown is not None and _shown.isVisible():
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        # Something may go wrong on any thread; windows live on one.
+        QTimer.singleShot(0, application, lambda: _show(report))
+
+
+def _show(report: str) -> None:
+    global _shown
+    if _shown is not None and isValid(_shown) and _shown.isVisible():
         _shown.add(report)
         return
-    _shown = TroubleDialog(report, QApplication.activeWindow())
+    _shown = TroubleDialog(report)  # of no window, as that may be what went wrong
     _shown.show()
+    _shown.raise_()
 
 
 def report_text(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QListView,
     QScrollArea,
@@ -93,6 +94,7 @@ class LoopPanel(QWidget):
         self._told = QScrollArea()
         self._told.setWidget(self.story)
         self._told.setWidgetResizable(True)
+        self._told.setFrameShape(QFrame.Shape.NoFrame)
         self._told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.story.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.story.setAccessibleName(say("The story of the loop"))
@@ -109,7 +111,7 @@ class LoopPanel(QWidget):
         self._line = rule()
         column.addWidget(self._line)
         column.addWidget(self._told)
-        self.setMinimumSize(220, 240)
+        self.setMinimumHeight(240)
 
     def _connect(self) -> None:
         workspace = self._workspace
@@ -123,7 +125,7 @@ class LoopPanel(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._choose)
 
     def _fit_story(self) -> None:
-        needed = self.story.heightForWidth(self.width())
+        needed = max(0, self.story.heightForWidth(self.width()))
         self._told.setFixedHeight(min(needed, round(self.height() * MOST_STORY)))
 
     def _choose(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
@@ -28,7 +27,6 @@ def label(text: str = "", role: str = "") -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setProperty("role", role)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
 
 
