@@ -16,7 +16,7 @@ from systemsthink.geometry.cutting import see_through
 from systemsthink.geometry.hits import RIM, Hit, hit, within
 from systemsthink.geometry.marking import SIGN_RADIUS
 from systemsthink.geometry.picture import Picture, Text, only, without
-from systemsthink.model import Diagram, Link, Variable, apply, diagram
+from systemsthink.model import Diagram, Link, LoopName, Variable, apply, diagram
 from systemsthink.model.changes import Change
 
 PLACES = st.floats(-400, 400)
@@ -226,7 +226,10 @@ def maps(draw: st.DrawFn) -> Diagram:
         Link(f"l{i}", a, b, draw(st.sampled_from(["+", "-", "?"])), draw(st.booleans()))
         for i, (a, b) in enumerate(ends)
     ]
-    return diagram([*variables, *links])
+    map = diagram([*variables, *links])
+    loops = find_loops(map).loops[: draw(st.integers(0, 3))]
+    names = [LoopName(f"n{i}", loop.variables, "A loop's name") for i, loop in enumerate(loops)]
+    return apply(map, Change(tuple(names)))
 
 
 @settings(max_examples=150, deadline=None)

@@ -7,17 +7,41 @@ from dataclasses import replace
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.marking import SIGN_RADIUS
-from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop, name_below
+from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop, LoopKey, name_below
+from systemsthink.model import LinkId
 
 RADIUS = 18.0
 _CLEAR = 4.0
-_FAR = 132.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
 _OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
 _RINGS = (0.0, 22.0, 44.0, 66.0, 88.0, 110.0)
 _SPOKES = 8
 
 Point = tuple[float, float]
+
+
+def place_badges(
+    known: Mapping[LoopKey, BadgeShape],
+    loops: Sequence[DrawnLoop],
+    curves: Mapping[LinkId, CurveShape],
+    grid: Grid,
+    redrawn: set[LinkId],
+    touched: list[Box],
+) -> dict[LoopKey, BadgeShape]:
+    """The badges of these loops; those that no change has touched stay as they are."""
+    same_order = list(known) == [loop.variables for loop in loops]
+    placed: dict[LoopKey, BadgeShape] = {}
+    for loop in loops:
+        badge = known.get(loop.variables)
+        if badge is None or not same_order or _moved(badge, loop, redrawn, touched):
+            fresh = place_badge(loop, curves, grid, list(placed.values()))
+            if fresh is None:
+                continue
+            if badge is not None and badge != fresh:
+                touched += [badge.box, fresh.box]
+            badge = badge if badge == fresh else fresh
+        placed[loop.variables] = badge
+    return placed
 
 
 def place_badge(
@@ -28,11 +52,12 @@ def place_badge(
     if len(outline) < 3:
         return None
     area, (x, y) = area_and_middle(outline)
-    span = Box(x, y, 2 * _FAR, 2 * _FAR)
-    reach = around((span, *(curves[id].box for id in loop.links if id in curves)))
     badge = BadgeShape(
-        loop.variables, loop.name, loop.kind, loop.links, x, y, RADIUS, area >= 0.0, reach
+        loop.variables, loop.name, loop.kind, loop.links, x, y, RADIUS, area >= 0.0, Box(x, y, 0, 0)
     )
+    span = badge.box.inflated(_RINGS[-1] + SIGN_RADIUS + _CLEAR)
+    reach = around((span, *(curves[id].box for id in loop.links if id in curves)))
+    badge = replace(badge, reach=reach)
     near = [curve for curve in curves.values() if curve.box.intersects(span)]
     taken = [other.box for other in badges]
     best, least = badge, math.inf
@@ -77,6 +102,16 @@ def area_and_middle(outline: Sequence[Point]) -> tuple[float, Point]:
         count = len(outline)
         return area / 2, (sum(x for x, _ in outline) / count, sum(y for _, y in outline) / count)
     return area / 2, (x0 + mx / (3 * area), y0 + my / (3 * area))
+
+
+def _moved(
+    badge: BadgeShape, loop: DrawnLoop, redrawn: set[LinkId], touched: Sequence[Box]
+) -> bool:
+    return (
+        (badge.name, badge.kind, badge.links) != (loop.name, loop.kind, loop.links)
+        or not redrawn.isdisjoint(loop.links)
+        or any(badge.reach.intersects(box) for box in touched)
+    )
 
 
 def _candidates(x: float, y: float) -> Iterator[Point]:

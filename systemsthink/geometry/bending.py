@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from systemsthink.geometry.arcs import Arc, arc_between, arc_to_self
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
+from systemsthink.geometry.marking import MARKS
 
 LENS = 0.2
 SLIGHT = 0.1
 _APART = 0.16
 _LEAST, _MOST = 0.1, 0.36
 _CLEAR = 5.0  # pixels that a link keeps from a label that is not its own
-_MARKS = 10.0
 _STEP, _SAMPLES = 20.0, 40
 _WIDEST = 0.45
 _TRIES = (1.5, 0.5, -0.6, 0.05, -1.1, 2.2)
@@ -55,7 +55,7 @@ def choose(
     reach: Box | None = None
     for bend in _tries(base, lens):
         arc = arc_between(source, target, bend)
-        box = arc.box.inflated(_MARKS)
+        box = arc.box.inflated(MARKS)
         reach = box if reach is None else reach.union(box)
         hidden = under_labels(arc, ends, grid)
         if hidden < least:

@@ -1,32 +1,28 @@
 """From a diagram to a picture, doing again only what a change touches."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from systemsthink.geometry import bending, marking
 from systemsthink.geometry.arcs import Arc, arc_between
-from systemsthink.geometry.badging import place_badge
-from systemsthink.geometry.boxes import Box, around
+from systemsthink.geometry.badging import place_badges
+from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.picture import (
-    BadgeShape,
     CurveShape,
     DrawnLoop,
     LabelShape,
-    LoopKey,
     Picture,
     Text,
 )
-from systemsthink.geometry.structure import Structure, other_ends, structure_of
+from systemsthink.geometry.structure import Structure, structure_of
+from systemsthink.geometry.touching import touched_links
 from systemsthink.model import Change, Diagram, Link, LinkId, Variable, VariableId, between
 
 Texts = Mapping[VariableId, Text]
 Shortest = Mapping[LinkId, tuple[VariableId, ...]]
 Labels = Mapping[VariableId, LabelShape]
 Course = tuple[float, Arc, Box]
-
-_MARKS = 10.0  # pixels beside a link that its arrowhead, sign and delay mark may need
 
 
 def compose(
@@ -57,17 +53,15 @@ def recompose(
         [(id, labels[id].box) for id in dirty if id in labels],
     )
     places = _places(picture.labels, labels, dirty)
-    stale = _stale(picture, structure, change, before, after, dirty, places)
+    stale = touched_links(picture, structure, change, before, after, dirty, places)
     courses = {
-        id: _course(after.links[id], after, labels, structure, grid)
-        for id in stale
-        if id in after.links
+        id: _course(after.links[id], labels, structure, grid) for id in stale if id in after.links
     }
     targets = _targets(picture, after, stale)
     curves = _curves(picture, after, structure, courses, targets, grid)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
-    badges = _badges(picture.badges, loops, curves, grid, set(redrawn), touched)
+    badges = place_badges(picture.badges, loops, curves, grid, set(redrawn), touched)
     return Picture(labels, curves, badges, grid, structure)
 
 
@@ -108,71 +102,18 @@ def _places(known: Labels, labels: Labels, dirty: Iterable[VariableId]) -> list[
     return [group[id].box for id in dirty for group in (known, labels) if id in group]
 
 
-def _stale(
-    picture: Picture,
-    structure: Structure,
-    change: Change,
-    before: Diagram,
-    after: Diagram,
-    dirty: Sequence[VariableId],
-    places: Sequence[Box],
-) -> dict[LinkId, None]:
-    """The links to draw anew: at, round or under what has changed."""
-    old = picture.structure
-    found: dict[LinkId, None] = {}
-    touched = dict.fromkeys(dirty)
-    for id in (*(record.id for record in change.put), *change.removed):
-        for diagram in (before, after):
-            if id in diagram.links:
-                link = diagram.links[id]
-                found[id] = None
-                found.update(dict.fromkeys(structure.twins(link.source, link.target)))
-                touched.update({link.source: None, link.target: None})
-    for variable in dirty:
-        found.update(dict.fromkeys(structure.at.get(variable, ())))
-        found.update(dict.fromkeys(structure.around.get(variable, ())))
-        touched.update(dict.fromkeys(_neighbours(structure, after, variable)))
-    for variable in touched:
-        found.update(dict.fromkeys(structure.pairs.get((variable, variable), ())))
-    if old.shortest is not structure.shortest:
-        differ = (id for id in picture.curves if old.shortest.get(id) != structure.shortest.get(id))
-        found.update(dict.fromkeys(differ))
-    if places:
-        span = around(places)
-        for id, curve in picture.curves.items():
-            if curve.reach.intersects(span) and any(_concerns(box, curve) for box in places):
-                found[id] = None
-    return found
-
-
-def _concerns(box: Box, curve: CurveShape) -> bool:
-    """Whether a label there may have a say in how a link is drawn."""
-    if not curve.reach.intersects(box):
-        return False
-    if curve.reach != curve.box:  # more than one bend was tried
-        return True
-    return curve.arc.distance(box.x, box.y) <= math.hypot(box.width, box.height) / 2 + _MARKS
-
-
-def _neighbours(structure: Structure, diagram: Diagram, variable: VariableId) -> list[VariableId]:
-    ids = structure.at.get(variable, ())
-    return other_ends((diagram.links[id] for id in ids), variable)
-
-
-def _course(
-    link: Link, diagram: Diagram, labels: Labels, structure: Structure, grid: Grid
-) -> Course:
+def _course(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:
     """A link's bend, its arc, and the box within which labels had a say in them."""
     source, target = labels[link.source].box, labels[link.target].box
     twins = structure.pairs[link.source, link.target]
     if link.source == link.target:
-        ends = _neighbours(structure, diagram, link.source)
+        ends = structure.neighbours.get(link.source, ())
         others = [(labels[id].box.x, labels[id].box.y) for id in ends]
         arc = bending.to_self(source, others, twins.index(link.id))
-        return 0.0, arc, arc.box.inflated(_MARKS)
+        return 0.0, arc, arc.box.inflated(marking.MARKS)
     if link.bend is not None:
         arc = arc_between(source, target, link.bend)
-        return link.bend, arc, arc.box.inflated(_MARKS)
+        return link.bend, arc, arc.box.inflated(marking.MARKS)
     lens = (link.target, link.source) in structure.pairs
     base = _wanted(link, labels, structure, lens)
     base = bending.apart(base, twins.index(link.id), len(twins))
@@ -244,7 +185,7 @@ def _curve(
         color=link.color,
         sign=sign,
         delay=marking.place_delay(arc, grid, sign) if link.delayed else None,
-        box=arc.box.inflated(_MARKS),
+        box=arc.box.inflated(marking.MARKS),
         reach=reach,
     )
 
@@ -265,36 +206,3 @@ def _boxes(
     before: Mapping[LinkId, CurveShape], after: Mapping[LinkId, CurveShape], id: LinkId
 ) -> list[Box]:
     return [group[id].box for group in (before, after) if id in group]
-
-
-def _badges(
-    known: Mapping[LoopKey, BadgeShape],
-    loops: Sequence[DrawnLoop],
-    curves: Mapping[LinkId, CurveShape],
-    grid: Grid,
-    redrawn: set[LinkId],
-    touched: list[Box],
-) -> dict[LoopKey, BadgeShape]:
-    same_order = list(known) == [loop.variables for loop in loops]
-    placed: dict[LoopKey, BadgeShape] = {}
-    for loop in loops:
-        badge = known.get(loop.variables)
-        if badge is None or not same_order or _moved(badge, loop, redrawn, touched):
-            fresh = place_badge(loop, curves, grid, list(placed.values()))
-            if fresh is None:
-                continue
-            if badge is not None and badge != fresh:
-                touched += [badge.box, fresh.box]
-            badge = badge if badge == fresh else fresh
-        placed[loop.variables] = badge
-    return placed
-
-
-def _moved(
-    badge: BadgeShape, loop: DrawnLoop, redrawn: set[LinkId], touched: Sequence[Box]
-) -> bool:
-    return (
-        (badge.name, badge.kind, badge.links) != (loop.name, loop.kind, loop.links)
-        or not redrawn.isdisjoint(loop.links)
-        or any(badge.reach.intersects(box) for box in touched)
-    )

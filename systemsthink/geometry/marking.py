@@ -9,6 +9,8 @@ from systemsthink.geometry.grid import Grid
 SIGN_RADIUS = 9.5
 HEAD = 12.0
 """Length of an arrowhead along its link."""
+MARKS = 10.0
+"""Pixels beside a link that its arrowhead, sign and delay mark may need."""
 DELAY_RADIUS = 8.5
 """What a delay mark needs around its middle."""
 DELAY_GAP = 1.8

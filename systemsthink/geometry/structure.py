@@ -1,6 +1,6 @@
 """What the drawing of a link depends on besides places: its neighbours, its twins, its loop."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ class Structure:
     at: Mapping[VariableId, tuple[LinkId, ...]] = field(default_factory=dict)
     into: Mapping[VariableId, tuple[LinkId, ...]] = field(default_factory=dict)
     around: Mapping[VariableId, tuple[LinkId, ...]] = field(default_factory=dict)
+    neighbours: Mapping[VariableId, tuple[VariableId, ...]] = field(default_factory=dict)
     shortest: Mapping[LinkId, tuple[VariableId, ...]] = field(default_factory=dict)
 
     def twins(self, source: VariableId, target: VariableId) -> tuple[LinkId, ...]:
@@ -33,21 +34,20 @@ def structure_of(
     at: dict[VariableId, list[LinkId]] = {}
     into: dict[VariableId, list[LinkId]] = {}
     around: dict[VariableId, list[LinkId]] = {}
+    neighbours: dict[VariableId, list[VariableId]] = {}
     for id, link in links.items():
         pairs.setdefault((link.source, link.target), []).append(id)
         into.setdefault(link.target, []).append(id)
-        for variable in {link.source: None, link.target: None}:
-            at.setdefault(variable, []).append(id)
+        at.setdefault(link.source, []).append(id)
+        if link.source != link.target:
+            at.setdefault(link.target, []).append(id)
+            neighbours.setdefault(link.source, []).append(link.target)
+            neighbours.setdefault(link.target, []).append(link.source)
         for variable in shortest.get(id, ()):
             around.setdefault(variable, []).append(id)
-    return Structure(_frozen(pairs), _frozen(at), _frozen(into), _frozen(around), shortest)
+    tables = (_frozen(pairs), _frozen(at), _frozen(into), _frozen(around), _frozen(neighbours))
+    return Structure(*tables, shortest)
 
 
-def _frozen(lists: dict[K, list[LinkId]]) -> dict[K, tuple[LinkId, ...]]:
+def _frozen(lists: dict[K, list[str]]) -> dict[K, tuple[str, ...]]:
     return {key: tuple(ids) for key, ids in lists.items()}
-
-
-def other_ends(links: Iterable[Link], variable: VariableId) -> list[VariableId]:
-    """The variables that these links join to one."""
-    ends = [link.target if link.source == variable else link.source for link in links]
-    return [end for end in ends if end != variable]
