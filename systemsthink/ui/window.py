@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QToolBar, QWidget
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LAYOUT_VERSION = 1
 FIRST_SIZE = QSize(1280, 800)
+PANEL_WIDTH = 360
 
 
 class Window(QMainWindow):
@@ -120,15 +121,18 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.setDockNestingEnabled(True)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        right, bottom = (
-            Qt.DockWidgetArea.RightDockWidgetArea,
-            Qt.DockWidgetArea.BottomDockWidgetArea,
-        )
         self._docks = [
-            self._dock("loops", LoopPanel(self.workspace), right),
-            self._dock("inspector", Inspector(self.workspace), right),
-            self._dock("chart", ChartPanel(self.workspace), bottom),
+            self._dock("loops", LoopPanel(self.workspace)),
+            self._dock("inspector", Inspector(self.workspace)),
+            self._dock("chart", ChartPanel(self.workspace)),
         ]
+        loops, inspector, _ = self._docks
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.GroupedDragging)
+        self.tabifyDockWidget(loops, inspector)
+        for dock in (loops, inspector):  # their tabs say what they are
+            dock.setTitleBarWidget(QWidget())
+        loops.raise_()
         tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
         for entry in actions.TOOLBAR:
             if entry:
@@ -138,11 +142,11 @@ class Window(QMainWindow):
         time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
         time.addWidget(PlayBar(self.workspace))
 
-    def _dock(self, name: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    def _dock(self, name: str, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(panel.windowTitle(), self)
         dock.setObjectName(name)
         dock.setWidget(panel)
-        self.addDockWidget(area, dock)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
 
     def _bar(self, name: str, title: str, area: Qt.ToolBarArea) -> QToolBar:
@@ -221,7 +225,6 @@ class Window(QMainWindow):
             self._first_sizes()
 
     def _first_sizes(self) -> None:
-        loops, inspector, chart = self._docks
-        self.resizeDocks([loops], [320], Qt.Orientation.Horizontal)
-        self.resizeDocks([loops, inspector], [1, 1], Qt.Orientation.Vertical)
-        self.resizeDocks([chart], [190], Qt.Orientation.Vertical)
+        loops, _, chart = self._docks
+        self.resizeDocks([loops], [PANEL_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([loops, chart], [1, 1], Qt.Orientation.Vertical)
