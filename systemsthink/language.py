@@ -20,10 +20,19 @@ CONTEXT = "systemsthink"
 LONGEST_VALUE = 120
 
 _current: tuple[str, QTranslator | None] = ("en", None)
+_preferred = ""
+
+
+def prefer_language(code: str) -> None:
+    """Take this language as the one that the system asks for; nothing as what it really asks."""
+    global _preferred
+    _preferred = code
 
 
 def system_language() -> str:
     """The first language that the system asks for and that we speak; English otherwise."""
+    if _preferred:
+        return _preferred
     codes = (name.lower()[:2] for name in _wanted() if name)
     return next((code for code in codes if code in LANGUAGES), "en")
 

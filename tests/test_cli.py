@@ -29,6 +29,7 @@ NOT_ROOT = pytest.mark.skipif(
 def plain_english(monkeypatch):
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     yield
+    language.prefer_language("")
     language.use_language("en")
 
 
@@ -358,7 +359,11 @@ def test_without_a_command_the_window_opens_with_the_files(monkeypatch):
     monkeypatch.setattr("systemsthink.ui.application.main", lambda paths: opened.append(paths) or 0)
     for words in ([], ["map.cld"], ["./show"], ["map.cld", "show"], ["--", "loops"]):
         assert main(words) == 0
-    assert opened == [[], ["map.cld"], ["./show"], ["map.cld", "show"], ["loops"]]
+    assert main(["--language", "nl", "map.cld"]) == 0
+    assert language.system_language() == "nl"
+    assert main(["map.cld"]) == 0
+    assert language.system_language() == "en"
+    assert opened[:5] == [[], ["map.cld"], ["./show"], ["map.cld", "show"], ["loops"]]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")

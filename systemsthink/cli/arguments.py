@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from systemsthink.cli import argparse_words
 from systemsthink.cli.values import PICTURES, RUNS, file_ending_in, map_file, positive, whole_number
-from systemsthink.language import LANGUAGES, say, system_language, use_language
+from systemsthink.language import LANGUAGES, prefer_language, say, system_language, use_language
 from systemsthink.phrases import Phrase, phrase
 
 
@@ -28,7 +28,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     early = _parser("systemsthink", add_help=False)
     known, rest = early.parse_known_args(argv)
-    use_language(known.language or system_language())
+    prefer_language(known.language or "")
+    use_language(system_language())
     argparse_words.translate()
     command = rest[0] if rest and rest[0] in COMMANDS else ""
     parser = _command_parser(command) if command else _window_parser(rest)
