@@ -44,10 +44,14 @@ def test_a_long_name_gets_longer_lines_rather_than_a_tower() -> None:
 
 
 def test_a_word_that_is_too_wide_breaks_between_characters_not_inside_them() -> None:
-    assert wrap("e\u0301" * 6, len, 4) == ("e\u0301e\u0301",) * 3
+    assert wrap("e\u0301" * 6, len, 3) == ("e\u0301e\u0301",) * 3
     family = "👨\u200d👩\u200d👧"
     assert wrap(family * 2, len, 5) == (family, family)
-    assert wrap("Supercalifragilistic", len, 8) == ("Supercal", "ifragili", "stic")
+    assert wrap("Supercalifragilistic", len, 8) == ("Supercalifrag", "ilistic")
+
+
+def test_a_long_word_gets_a_longer_line_before_it_is_broken() -> None:
+    assert wrap("Aanpassingsvermogen nu", len, 12) == ("Aanpassingsvermogen", "nu")
 
 
 def test_a_break_stands_behind_a_slash_or_hyphen() -> None:

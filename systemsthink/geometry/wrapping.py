@@ -16,103 +16,16 @@ MANY_LINES = 4
 WIDENINGS = (1.0, 1.3, 1.7)
 """A name that would take more than so many lines gets longer lines, so that it is no tower."""
 
+# fmt: off
 _ADVANCES = (
-    265,
-    294,
-    400,
-    637,
-    643,
-    828,
-    651,
-    217,
-    378,
-    378,
-    522,
-    666,
-    288,
-    463,
-    283,
-    368,
-    646,
-    473,
-    613,
-    644,
-    654,
-    620,
-    636,
-    579,
-    631,
-    636,
-    283,
-    288,
-    666,
-    666,
-    666,
-    526,
-    968,
-    700,
-    654,
-    735,
-    722,
-    603,
-    586,
-    749,
-    742,
-    270,
-    552,
-    664,
-    564,
-    898,
-    747,
-    768,
-    639,
-    768,
-    645,
-    643,
-    651,
-    738,
-    700,
-    978,
-    666,
-    685,
-    639,
-    378,
-    368,
-    378,
-    475,
-    460,
-    497,
-    569,
-    626,
-    568,
-    626,
-    587,
-    369,
-    617,
-    602,
-    249,
-    249,
-    556,
-    249,
-    884,
-    597,
-    602,
-    617,
-    617,
-    384,
-    536,
-    372,
-    594,
-    566,
-    825,
-    551,
-    566,
-    551,
-    378,
-    342,
-    378,
-    666,
+    265, 294, 400, 637, 643, 828, 651, 217, 378, 378, 522, 666, 288, 463, 283, 368,
+    646, 473, 613, 644, 654, 620, 636, 579, 631, 636, 283, 288, 666, 666, 666, 526,
+    968, 700, 654, 735, 722, 603, 586, 749, 742, 270, 552, 664, 564, 898, 747, 768,
+    639, 768, 645, 643, 651, 738, 700, 978, 666, 685, 639, 378, 368, 378, 475, 460,
+    497, 569, 626, 568, 626, 587, 369, 617, 602, 249, 249, 556, 249, 884, 597, 602,
+    617, 617, 384, 536, 372, 594, 566, 825, 551, 566, 551, 378, 342, 378, 666,
 )
+# fmt: on
 """Of the characters from blank to tilde in Inter Medium, in thousandths of the font size."""
 
 _DOUBT = (0.97, 0.985, 1.0, 1.015, 1.03)
@@ -129,8 +42,8 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 def wrap(text: str, width_of: Width, most: float) -> tuple[str, ...]:
     """As few lines as `most` pixels allow, as even as can be; a long text may be 1.7 × as wide.
 
-    Lines break at blanks, behind hyphens, slashes and underscores, and inside a word only where it
-    is too wide.
+    Lines break at blanks, behind hyphens, slashes and underscores. A long word makes all lines
+    longer; it is broken only where even 1.7 × as much is too little for it.
 
     >>> wrap("Friction between those who want change", len, 16)
     ('Friction', 'between those', 'who want change')
@@ -139,6 +52,7 @@ def wrap(text: str, width_of: Width, most: float) -> tuple[str, ...]:
     """
     if width_of(text) <= most:
         return (" ".join(text.split()),)
+    most = max(most, min(_widest_part(text, width_of), most * WIDENINGS[-1]))
     for widening in WIDENINGS:
         lines = _balanced(_pieces(text, width_of, most * widening), width_of, most * widening)
         if len(lines) <= MANY_LINES:
@@ -160,6 +74,14 @@ def _size_of_text(name: str, font_size: float, scale: float) -> tuple[float, flo
 
     lines = wrap(name, width_of, LABEL_WIDTH * scale)
     return max(map(width_of, lines)), len(lines) * LINE_HEIGHT * scale
+
+
+def _widest_part(text: str, width_of: Width) -> float:
+    """The width of the longest part that had better not be broken."""
+    parts = (
+        hump for word in text.split() for part in _BREAK.split(word) for hump in _HUMP.split(part)
+    )
+    return max(map(width_of, parts), default=0.0)
 
 
 def _pieces(text: str, width_of: Width, most: float) -> list[str]:
