@@ -262,7 +262,7 @@ class TestPlay:
         bar = PlayBar(open_workspace(qtbot, Diagram()))
         put(qtbot, bar)
         assert not bar.play_button.isEnabled()
-        assert "add variables" in bar.toolTip()
+        assert "add variables" in bar.play_button.toolTip()
 
     def test_play_pause_and_back(self, qtbot: QtBot, workspace: Workspace) -> None:
         bar = PlayBar(workspace)

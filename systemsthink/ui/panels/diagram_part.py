@@ -44,7 +44,8 @@ class DiagramPart(Part):
         run = self.workspace.run
         own = list(self.workspace.diagram.disturbances.values())
         proposal = run.proposal.disturbance if run else None
-        shown = own or ([proposal] if proposal else [])
+        known = proposal and proposal.variable in self.workspace.diagram.variables
+        shown = own or ([proposal] if proposal and known else [])
         while len(self.disturbances) < len(shown):
             part = DisturbancePart(self.workspace)
             self._list.addWidget(part)

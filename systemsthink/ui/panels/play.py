@@ -1,7 +1,7 @@
 """The bar with Play, the slider of time and the moment that is shown."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 
 from systemsthink.errors import SystemsthinkError
@@ -12,6 +12,8 @@ from systemsthink.ui.workspace import Workspace
 
 SPEEDS = (0.5, 1.0, 2.0)
 STEPS = 1000
+PLAY_KEY = "Ctrl+Space"
+"""The key that the menu gives to Play."""
 
 
 class PlayBar(QWidget):
@@ -26,6 +28,13 @@ class PlayBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.time = QLabel()
         self.speed_button = QToolButton()
+        key = QKeySequence(PLAY_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        self._tips: dict[QWidget, str] = {
+            self.start_button: say("To the start"),
+            self.play_button: say("Play or pause ({key})", key=key),
+            self.slider: say("The moment shown"),
+            self.speed_button: say("How fast time goes by"),
+        }
         self._arrange()
         self._connect()
         self._follow_run()
@@ -61,7 +70,6 @@ class PlayBar(QWidget):
         self.speed_button.setMenu(menu)
         self.speed_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.speed_button.setAccessibleName(say("Speed"))
-        self.speed_button.setToolTip(say("How fast time goes by"))
         self.speed_button.setText(_speed_word(self._workspace.playback.speed))
 
     def _connect(self) -> None:
@@ -86,9 +94,7 @@ class PlayBar(QWidget):
 
     def _follow_playing(self, playing: bool) -> None:
         self.play_button.setIcon(icon("pause" if playing else "play"))
-        word = say("Pause") if playing else say("Play")
-        self.play_button.setAccessibleName(word)
-        self.play_button.setToolTip(word)
+        self.play_button.setAccessibleName(say("Pause") if playing else say("Play"))
 
     def _follow_time(self) -> None:
         self.slider.blockSignals(True)
@@ -100,10 +106,9 @@ class PlayBar(QWidget):
 
     def _follow_run(self) -> None:
         run = self._workspace.run
-        can = run is not None
-        for widget in (self.start_button, self.play_button, self.slider, self.speed_button):
-            widget.setEnabled(can)
-        self.setToolTip("" if can else why_not(self._workspace))
+        for widget, tip in self._tips.items():
+            widget.setEnabled(run is not None)
+            widget.setToolTip(tip if run is not None else why_not(self._workspace))
         longest = _moment(self._workspace, float(run.times[-1])) if run is not None else ""
         self.time.setMinimumWidth(self.time.fontMetrics().horizontalAdvance(longest + "00"))
         self._follow_playing(self._workspace.playback.playing)
@@ -144,6 +149,5 @@ def _button(name: str, word: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon(name))
     button.setAccessibleName(word)
-    button.setToolTip(word)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
