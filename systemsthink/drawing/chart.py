@@ -12,8 +12,9 @@ from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from systemsthink.drawing.chart_axes import decimal_sign
 from systemsthink.drawing.chart_curves import curves_of
-from systemsthink.drawing.chart_figure import ChartFigure, decimal_sign, size_in_inches
+from systemsthink.drawing.chart_figure import ChartFigure, size_in_inches
 from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.errors import FileError
 from systemsthink.model import VariableId

@@ -5,34 +5,28 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 from matplotlib.transforms import IdentityTransform
 
-from systemsthink.assets import resource
+from systemsthink.drawing.chart_axes import (
+    TEXT_SIZE,
+    draw_curve,
+    font,
+    load_fonts,
+    padded,
+    style,
+    ticks,
+)
 from systemsthink.drawing.chart_curves import Curve, fans, limits
 from systemsthink.drawing.chart_labels import fit, spread
 from systemsthink.drawing.theme import Theme
-from systemsthink.language import current_language, say
+from systemsthink.language import say
 from systemsthink.simulation import Run
 
-DASHES: tuple[Any, ...] = (
-    "solid",
-    (0, (5, 1.6)),
-    (0, (1.2, 1.4)),
-    (0, (7, 1.6, 1.4, 1.6)),
-    (0, (3, 1.2)),
-    (0, (9, 2)),
-    (0, (1.2, 1.2, 1.2, 3)),
-    (0, (5, 1.5, 1.2, 1.5, 1.2, 1.5)),
-)
-TEXT_SIZE = 8.0
 LABEL_SIZES = ((8.5, 3), (8.0, 2), (7.0, 1), (6.0, 1))
 LINE_HEIGHT = 1.25
 LEADER = 13.0
@@ -42,9 +36,7 @@ SHAPE = 0.52
 ROOMY = 130.0
 
 _INCH = 25.4
-_FAMILIES = ["Inter", "DejaVu Sans"]
 _PLAIN: dict[str, Any] = {"transform": IdentityTransform(), "parse_math": False}
-_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -62,16 +54,18 @@ class ChartFigure(Figure):
 
     def __init__(self, run: Run, curves: list[Curve], theme: Theme, decimal: str) -> None:
         super().__init__(figsize=size_in_inches(160), dpi=100, facecolor=theme.background)
-        _load_fonts()
+        load_fonts()
         axes = self._axes = self.add_subplot(facecolor="none")
-        _style(axes, theme, decimal)
+        style(axes, theme, decimal)
         axes.set_xlim(float(run.times[0]), float(run.times[-1]))
-        axes.set_ylim(*_padded(*limits(curves)))
+        axes.set_ylim(*padded(*limits(curves)))
         self._ends = []
+        whole = fans(curves)
         for number, curve in enumerate(curves):
-            line = _draw(axes, run, curve, theme.series[number], number, whole=fans(curves))
+            color = theme.series[number]
+            line = draw_curve(axes, run.times, curve, color, number, whole=whole)
             self._ends.append(self._end(curve, line))
-        muted: dict[str, Any] = {"color": theme.muted, "font": _font(TEXT_SIZE), **_PLAIN}
+        muted: dict[str, Any] = {"color": theme.muted, "font": font(TEXT_SIZE), **_PLAIN}
         self._title = self.text(0, 0, say("Deviation from the reference"), va="top", **muted)
         self._clock = self.text(0, 0, _time_label(run), ha="right", **muted)
         self._notes = self.text(0, 0, "  ·  ".join(_notes(run, curves, axes.get_ylim())), **muted)
@@ -119,13 +113,13 @@ class ChartFigure(Figure):
         low, high = self._axes.get_ylim()
         widest = 0.0
         for size, lines in LABEL_SIZES:
-            font = _font(size)
-            width_of = cache(lambda text, font=font: _width(renderer, text, font))
+            face = font(size)
+            width_of = cache(lambda text, face=face: _width(renderer, text, face))
             total = widest = 0.0
             for end in self._ends:
                 arrow = "↑ " if end.value > high else "↓ " if end.value < low else ""
                 end.label.set_text(fit(arrow + end.name, width_of, most, lines))
-                end.label.set_fontproperties(font)
+                end.label.set_fontproperties(face)
                 total += _height(end.label)
                 widest = max([widest, *map(width_of, end.label.get_text().split("\n"))])
             if _pixels(renderer, total) <= room:
@@ -145,66 +139,19 @@ class ChartFigure(Figure):
             end.leader.set_data([right + 2 * point, right + LEADER * point], [start, middle])
 
     def _set_ticks(self, width: float, height: float) -> None:
-        self._axes.xaxis.set_major_locator(_ticks(width / 70))
-        self._axes.yaxis.set_major_locator(_ticks(height / 30))
+        self._axes.xaxis.set_major_locator(ticks(width / 70))
+        self._axes.yaxis.set_major_locator(ticks(height / 30))
 
     def _widest_tick(self, renderer: RendererBase) -> float:
         axis = self._axes.yaxis
         values = axis.get_major_locator().tick_values(*self._axes.get_ylim())
         texts = (axis.get_major_formatter()(value) for value in values)
-        return max(_width(renderer, text, _font(TEXT_SIZE)) for text in texts)
+        return max(_width(renderer, text, font(TEXT_SIZE)) for text in texts)
 
 
 def size_in_inches(width_mm: float) -> tuple[float, float]:
     """The width and height of a chart on paper."""
     return width_mm / _INCH, width_mm / _INCH * SHAPE
-
-
-def decimal_sign() -> str:
-    """The decimal sign of the current language."""
-    return "," if current_language() == "nl" else "."
-
-
-def number(value: float, decimal: str) -> str:
-    """A number on an axis.
-
-    >>> [number(value, ",") for value in (-0.5, 20.0, 3e9)]
-    ['−0,5', '20', '3·10⁹']
-    """
-    if value and not 1e-3 <= abs(value) < 1e6:
-        digits, exponent = f"{value:.2e}".split("e")
-        text = f"{float(digits):g}·10{str(int(exponent)).translate(_SUPERSCRIPT)}"
-    else:
-        text = f"{value + 0.0:.6g}"  # adding 0 takes the sign from a negative zero
-    return text.replace("-", "−").replace(".", decimal)
-
-
-def _draw(axes: Axes, run: Run, curve: Curve, color: str, number: int, *, whole: bool) -> Line2D:
-    low, high = axes.get_ylim()
-    far = 10 * (high - low)
-    if curve.bands is not None:
-        bands = np.clip(curve.bands, low - far, high + far)
-        inner: dict[str, Any] = {"color": color, "linewidth": 0, "zorder": 2}
-        axes.fill_between(run.times, bands[1], bands[3], alpha=0.2 if whole else 0.12, **inner)
-        if whole:
-            axes.fill_between(run.times, bands[0], bands[4], alpha=0.1, **inner)
-    values = np.clip(curve.values, low - far, high + far)
-    (line,) = axes.plot(run.times, values, color=color, linewidth=1.8, zorder=3)
-    line.set_linestyle(DASHES[number])
-    line.set_solid_joinstyle("round")
-    return line
-
-
-def _style(axes: Axes, theme: Theme, decimal: str) -> None:
-    for side in axes.spines.values():
-        side.set_visible(False)
-    axes.grid(axis="y", color=theme.line, linewidth=0.7)
-    axes.axhline(0, color=theme.muted, linewidth=0.9, zorder=1.5)
-    axes.set_axisbelow(True)
-    for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_formatter(FuncFormatter(lambda value, _=None: number(value, decimal)))
-        axis.set_tick_params(length=0, pad=4, labelcolor=theme.muted)
-        axis.set_tick_params(labelfontfamily=_FAMILIES, labelsize=TEXT_SIZE)
 
 
 def _notes(run: Run, curves: list[Curve], ylim: tuple[float, float]) -> list[str]:
@@ -225,15 +172,6 @@ def _time_label(run: Run) -> str:
     return say("Time ({unit})", unit=run.time_unit) if run.time_unit else say("Time")
 
 
-def _padded(low: float, high: float) -> tuple[float, float]:
-    room = 0.06 * (high - low) or 1.0
-    return (low - room, high + room)
-
-
-def _ticks(room: float) -> MaxNLocator:
-    return MaxNLocator(nbins=max(2, min(7, int(room))), steps=[1, 2, 5, 10])
-
-
 def _height(label: Text) -> float:
     """A label's height in points, with some air."""
     lines = label.get_text().count("\n") + 1
@@ -246,13 +184,3 @@ def _pixels(renderer: Any, points: float) -> float:
 
 def _width(renderer: RendererBase, text: str, font: FontProperties) -> float:
     return float(renderer.get_text_width_height_descent(text, font, False)[0])
-
-
-def _font(size: float) -> FontProperties:
-    return FontProperties(family=_FAMILIES, weight=400, size=size)
-
-
-@cache
-def _load_fonts() -> None:
-    for path in sorted(resource("fonts").glob("*.otf")):
-        fontManager.addfont(str(path))

@@ -44,51 +44,49 @@ def reach(graph: Successors, start: VariableId) -> tuple[VariableId, ...]:
 
 
 def tangles(graph: Successors) -> list[tuple[VariableId, ...]]:
-    """The largest groups in which every variable influences every other and itself (Tarjan)."""
-    index: dict[VariableId, int] = {}
-    lowest: dict[VariableId, int] = {}
-    path: list[VariableId] = []
-    closed: set[VariableId] = set()
-    groups: list[tuple[VariableId, ...]] = []
-    for root in graph:
-        if root in index:
-            continue
-        index[root] = lowest[root] = len(index)
-        path.append(root)
-        visits = [(root, iter(graph[root]))]
-        while visits:
-            here, targets = visits[-1]
-            for target in targets:
-                if target not in index:
-                    index[target] = lowest[target] = len(index)
-                    path.append(target)
-                    visits.append((target, iter(graph[target])))
-                    break
-                if target not in closed:
-                    lowest[here] = min(lowest[here], index[target])
-            else:
-                visits.pop()
-                if visits:
-                    above = visits[-1][0]
-                    lowest[above] = min(lowest[above], lowest[here])
-                if lowest[here] == index[here]:
-                    groups.append(_close(here, path, closed))
+    """The largest groups in which every variable influences every other and itself (Kosaraju)."""
+    backwards: dict[VariableId, list[VariableId]] = {id: [] for id in graph}
+    for id, targets in graph.items():
+        for target in targets:
+            backwards[target].append(id)
     order = {id: position for position, id in enumerate(graph)}
-    looped = [group for group in groups if len(group) > 1 or group[0] in graph[group[0]]]
-    return sorted(
-        (tuple(sorted(group, key=order.__getitem__)) for group in looped),
-        key=lambda group: order[group[0]],
-    )
+    seen: set[VariableId] = set()
+    groups = []
+    for root in reversed(_finished(graph)):
+        group = _gather(backwards, root, seen)
+        if len(group) > 1 or (group and root in graph[root]):
+            groups.append(tuple(sorted(group, key=order.__getitem__)))
+    return sorted(groups, key=lambda group: order[group[0]])
 
 
-def _close(
-    root: VariableId, path: list[VariableId], closed: set[VariableId]
-) -> tuple[VariableId, ...]:
-    at = path.index(root)
-    group = tuple(path[at:])
-    del path[at:]
-    closed.update(group)
-    return group
+def _finished(graph: Successors) -> list[VariableId]:
+    """All variables in the order in which a depth-first walk is done with them."""
+    seen: set[VariableId] = set()
+    finished: list[VariableId] = []
+    for root in graph:
+        path = [] if root in seen else [(root, iter(graph[root]))]
+        seen.add(root)
+        while path:
+            here, targets = path[-1]
+            fresh = next((target for target in targets if target not in seen), None)
+            if fresh is None:
+                finished.append(here)
+                path.pop()
+            else:
+                seen.add(fresh)
+                path.append((fresh, iter(graph[fresh])))
+    return finished
+
+
+def _gather(graph: Successors, root: VariableId, seen: set[VariableId]) -> list[VariableId]:
+    """What can be reached from a root and was not seen before; seen from now on."""
+    found = [] if root in seen else [root]
+    seen.add(root)
+    for here in found:
+        fresh = [target for target in graph[here] if target not in seen]
+        seen.update(fresh)
+        found.extend(fresh)
+    return found
 
 
 def shortest_loop(graph: Successors, start: VariableId) -> tuple[VariableId, ...]:
