@@ -65,7 +65,6 @@ class Canvas(QWidget):
         self.picture = compose(workspace.diagram, texts, self._shortest, self._badged())
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
-        workspace.loops_changed.connect(self._recompose)
         workspace.emphasis_changed.connect(self._recompose)
         for signal in (
             workspace.selection_changed,
