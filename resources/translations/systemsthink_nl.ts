@@ -922,6 +922,10 @@
         <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
     </message>
     <message>
+        <source>Play or pause ({key})</source>
+        <translation>Afspelen of pauzeren ({key})</translation>
+    </message>
+    <message>
         <source>Selection only</source>
         <translation>Alleen de selectie</translation>
     </message>
