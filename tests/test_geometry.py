@@ -258,6 +258,19 @@ def test_dragging_gives_the_same_picture_as_composing(
     assert picture == compose(map, texts_of(map), shortest, loops)
 
 
+def test_a_link_takes_its_first_bend_again_when_the_label_in_its_way_leaves() -> None:
+    places = {"v1": (310, -300), "v2": (310, 310), "v3": (150, 150), "v4": (152, 0)}
+    variables = [Variable(id, id * 2, x, y) for id, (x, y) in places.items()]
+    links = [Link("l1", "v1", "v2"), Link("l2", "v2", "v4"), Link("l3", "v4", "v1")]
+    map = diagram([*variables, *links])
+    shortest, loops = shortest_loop_through(map), find_loops(map).loops
+    before = compose(map, texts_of(map), shortest, loops)
+    moved = apply(map, Change((replace(map.variables["v3"], x=0.0, y=0.0),)))
+    after = recompose(before, map, moved, texts_of(moved), shortest, loops)
+    assert before.curves["l2"].bend != after.curves["l2"].bend
+    assert after == compose(moved, texts_of(moved), shortest, loops)
+
+
 def test_recomposing_keeps_the_shapes_that_did_not_change() -> None:
     map = ring(5)
     far = [Variable("x", "X", 2000), Variable("y", "Y", 2300), Link("xy", "x", "y")]

@@ -7,9 +7,10 @@ other bends are tried. (Round the loop's centre: Schoenberg's LoopX.)
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from systemsthink.geometry.arcs import Arc, arc_between, arc_to_self
-from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.marking import MARKS
 
@@ -47,24 +48,36 @@ def apart(base: float, index: int, count: int) -> float:
     return base if count < 2 else base + (index - (count - 1) / 2) * _APART
 
 
+class Course(NamedTuple):
+    """How a link runs; the box that all bends tried lie in; whether the first one was taken."""
+
+    bend: float
+    arc: Arc
+    reach: Box
+    first: bool
+
+
 def choose(
     source: Box, target: Box, base: float, ends: tuple[str, str], lens: bool, grid: Grid
-) -> tuple[float, Arc, Box]:
-    """The first bend that keeps clear of other labels, else the best; its arc; and all it tried."""
+) -> Course:
+    """The first bend that keeps clear of other labels, else the one that hides least."""
     best, least = None, math.inf
-    reach: Box | None = None
+    tried: list[Box] = []
     for bend in _tries(base, lens):
         arc = arc_between(source, target, bend)
-        box = arc.box.inflated(MARKS)
-        reach = box if reach is None else reach.union(box)
+        tried.append(arc.box.inflated(MARKS))
         hidden = under_labels(arc, ends, grid)
         if hidden < least:
             best, least = (bend, arc), hidden
         if hidden == 0.0:
             break
     assert best is not None
-    assert reach is not None
-    return *best, reach
+    return Course(*best, around(tried), len(tried) == 1)
+
+
+def settled(bend: float, arc: Arc) -> Course:
+    """A course that labels have no say in."""
+    return Course(bend, arc, arc.box.inflated(MARKS), True)
 
 
 def _tries(base: float, lens: bool) -> Iterator[float]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from systemsthink.geometry import bending, marking
-from systemsthink.geometry.arcs import Arc, arc_between
+from systemsthink.geometry.arcs import arc_between
 from systemsthink.geometry.badging import place_badges
+from systemsthink.geometry.bending import Course
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.picture import (
@@ -22,7 +23,6 @@ from systemsthink.model import Change, Diagram, Link, LinkId, Variable, Variable
 Texts = Mapping[VariableId, Text]
 Shortest = Mapping[LinkId, tuple[VariableId, ...]]
 Labels = Mapping[VariableId, LabelShape]
-Course = tuple[float, Arc, Box]
 
 
 def compose(
@@ -110,10 +110,10 @@ def _course(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Cou
         ends = structure.neighbours.get(link.source, ())
         others = [(labels[id].box.x, labels[id].box.y) for id in ends]
         arc = bending.to_self(source, others, twins.index(link.id))
-        return 0.0, arc, arc.box.inflated(marking.MARKS)
+        return bending.settled(0.0, arc)
     if link.bend is not None:
         arc = arc_between(source, target, link.bend)
-        return link.bend, arc, arc.box.inflated(marking.MARKS)
+        return bending.settled(link.bend, arc)
     lens = (link.target, link.source) in structure.pairs
     base = _wanted(link, labels, structure, lens)
     base = bending.apart(base, twins.index(link.id), len(twins))
@@ -159,7 +159,7 @@ def _curves(
                 course = courses[id]
             else:
                 assert known is not None
-                course = (known.bend, known.arc, known.reach)
+                course = Course(known.bend, known.arc, known.reach, known.first)
             curve = _curve(after.links[id], course, grid, signs)
             fresh[id] = known if known == curve else curve  # the same shape stays the same object
             signs.append(curve.sign)
@@ -171,14 +171,14 @@ def _curves(
 def _curve(
     link: Link, course: Course, grid: Grid, signs: Sequence[tuple[float, float]]
 ) -> CurveShape:
-    bend, arc, reach = course
+    arc = course.arc
     sign = marking.place_sign(arc, grid, signs)
     return CurveShape(
         id=link.id,
         source=link.source,
         target=link.target,
         arc=arc,
-        bend=bend,
+        bend=course.bend,
         polarity=link.polarity,
         delayed=link.delayed,
         flow=link.flow,
@@ -186,7 +186,8 @@ def _curve(
         sign=sign,
         delay=marking.place_delay(arc, grid, sign) if link.delayed else None,
         box=arc.box.inflated(marking.MARKS),
-        reach=reach,
+        reach=course.reach,
+        first=course.first,
     )
 
 

@@ -63,7 +63,8 @@ class CurveShape:
     """A link as drawn: its arc, the bend it was given, and where its marks stand.
 
     `reach` holds everything that had a say in the choice of the bend: a label that moves outside
-    of it changes nothing here. `cuts` are shares of the way that are not painted.
+    of it changes nothing here. `first` says whether the first bend tried was free.
+    `cuts` are shares of the way that are not painted.
     """
 
     id: LinkId
@@ -79,6 +80,7 @@ class CurveShape:
     delay: tuple[float, float, float] | None
     box: Box
     reach: Box
+    first: bool
     cuts: tuple[tuple[float, float], ...] = ()
 
 

@@ -54,6 +54,6 @@ def _concerns(box: Box, curve: CurveShape) -> bool:
     """Whether a label there may have a say in how a link is drawn."""
     if not curve.reach.intersects(box):
         return False
-    if curve.reach != curve.box:  # more than one bend was tried
+    if not curve.first:
         return True
     return curve.arc.distance(box.x, box.y) <= math.hypot(box.width, box.height) / 2 + MARKS
