@@ -56,3 +56,12 @@ def test_the_command_lines_run(in_a_copy):
 def test_pictures_and_files_that_are_linked_exist():
     linked = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
     assert [target for target in linked if not (ROOT / target).exists()] == []
+
+
+def test_every_file_that_the_architecture_names_exists():
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w./-]+(?:\.(?:py|md|toml|sh)|/))`", text)
+    places = (ROOT, ROOT / "systemsthink")
+    assert len(named) > 40
+    assert [name for name in named if not any((place / name).exists() for place in places)] == []
+    assert text.count("\n") <= 200
