@@ -1,23 +1,17 @@
-"""What the File menu does."""
+"""What the File menu does. Pictures and printing are loaded when they are first asked for."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
-from systemsthink.drawing.export import paint_page, render_image
-from systemsthink.drawing.pictures import picture_of
-from systemsthink.drawing.theme import THEMES
 from systemsthink.errors import SystemsthinkError
 from systemsthink.files import FORMATS
 from systemsthink.language import say
 from systemsthink.ui import keeping, settings
-from systemsthink.ui.dialogs.export import ExportDialog
 from systemsthink.ui.dialogs.questions import ask_save
 from systemsthink.ui.dialogs.recovery import ask_changed_on_disk
 from systemsthink.ui.dialogs.trouble import show_error
@@ -79,11 +73,15 @@ def may_close(window: Window) -> bool:
 
 def export(window: Window) -> None:
     """Ask how, and write a picture of the diagram."""
+    from systemsthink.ui.dialogs.export import ExportDialog
+
     ExportDialog(window.workspace.session.kept, window.workspace.path, window).exec()
 
 
 def copy_picture(window: Window) -> None:
     """Put a picture of the diagram on the clipboard."""
+    from systemsthink.drawing.export import render_image
+
     image = render_image(window.workspace.session.kept, dpi=COPY_DPI, width_mm=COPY_WIDTH_MM)
     QGuiApplication.clipboard().setImage(image)
     window.workspace.notice.emit(say("The picture is on the clipboard."))
@@ -91,19 +89,9 @@ def copy_picture(window: Window) -> None:
 
 def print_diagram(window: Window) -> None:
     """Print the diagram on one page, as large as it fits."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    diagram = window.workspace.session.kept
-    box = picture_of(diagram).bounds
-    wide = box.width > box.height
-    orientation = QPageLayout.Orientation
-    printer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)
-    printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
-    if QPrintDialog(printer, window).exec() != QDialog.DialogCode.Accepted:
-        return
-    painter = QPainter(printer)
-    page = QRectF(painter.viewport())
-    paint_page(painter, page, picture_of(diagram), THEMES["print"], diagram.title)
-    painter.end()
+    from systemsthink.ui.printing import ask_and_print
+
+    ask_and_print(window.workspace.session.kept, window)
 
 
 def close(window: Window) -> None:
