@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from systemsthink.analysis.loops import find_loops
-from systemsthink.editing.edits import remove, rename, set_delayed, set_kind
+from systemsthink.editing.edits import remove, rename, set_delayed, set_kind, set_polarity
 from systemsthink.editing.session import Session
 from systemsthink.errors import EditError, SystemsthinkError
 from systemsthink.language import explain, say, use_language
@@ -16,9 +16,10 @@ from systemsthink.model import About, Diagram, Disturbance, Link, Variable, diag
 from systemsthink.phrases import phrase
 from systemsthink.ui.panels.chart import ChartPanel
 from systemsthink.ui.panels.inspector import Inspector
-from systemsthink.ui.panels.loop_list import LOOP
+from systemsthink.ui.panels.loop_rows import LOOP
 from systemsthink.ui.panels.loops import LoopPanel, heading_of
-from systemsthink.ui.panels.numbers import NumberField, understood, written
+from systemsthink.ui.panels.number_field import NumberField
+from systemsthink.ui.panels.numbers import understood, written
 from systemsthink.ui.panels.parts import TextField
 from systemsthink.ui.panels.play import PlayBar
 from systemsthink.ui.panels.story import story_of
@@ -185,6 +186,21 @@ class TestLoops:
         workspace.commit(rename(workspace.diagram, "v1", "Work"), phrase("Rename"))
         tip = panel.rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
         assert tip == "R1, reinforcing, delayed: Work → Errors → Rework"
+
+    def test_a_lit_loop_stays_lit_while_the_diagram_changes(
+        self, qtbot: QtBot, workspace: Workspace
+    ) -> None:
+        panel = LoopPanel(workspace)
+        put(qtbot, panel)
+        click_row(qtbot, panel, 1)
+        lit = workspace.emphasis
+        assert lit is not None
+        workspace.commit(set_polarity(workspace.diagram, ["l4"], "?"), phrase("Sign"))
+        assert workspace.emphasis is not None
+        assert workspace.emphasis.variables == lit.variables
+        assert panel.list.currentIndex().data(LOOP) == workspace.emphasis
+        assert "l4" in workspace.emphasis.links
+        assert workspace.emphasis.kind == "undetermined"
 
     def test_dutch(self, qtbot: QtBot, workspace: Workspace) -> None:
         use_language("nl")

@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,12 +19,12 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
 from systemsthink.model import Diagram
 from systemsthink.ui import settings
-from systemsthink.ui.panels.numbers import NumberField, amount, written
+from systemsthink.ui.dialogs.preview import PREVIEW, Preview
+from systemsthink.ui.panels.number_field import NumberField
+from systemsthink.ui.panels.numbers import amount, written
 from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
-from systemsthink.ui.style import current_theme
 
 WIDTH_MM, DPI = 160.0, 300.0
-PREVIEW = QSize(420, 320)
 _INCH = 25.4
 
 
@@ -198,51 +197,6 @@ class ExportDialog(QDialog):
         for field, row in ((self.width_mm, self.width_row), (self.dpi, self.dpi_row)):
             field.refused.connect(row.complain)
             field.entered.connect(lambda *_: self._soon.start())
-
-
-class Preview(QWidget):
-    """A small picture of the result; squares show through where it is transparent."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image = QImage()
-        self.setMinimumSize(PREVIEW * 0.6)
-        self.setAccessibleName(say("Preview"))
-
-    def sizeHint(self) -> QSize:
-        return PREVIEW
-
-    def show_image(self, image: QImage) -> None:
-        """Show this picture."""
-        self._image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._image.isNull():
-            return
-        theme = current_theme()
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        frame = QRectF(0, 0, size.width() - 1, size.height() - 1)
-        frame.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(frame, QColor("#ffffff"))
-        painter.fillRect(frame, _squares())
-        painter.drawImage(frame, self._image)
-        painter.setPen(QColor(theme.line))
-        painter.drawRect(frame)
-        painter.end()
-
-
-def _squares() -> QImage:
-    """Two light squares and two dark ones, to be repeated."""
-    image = QImage(16, 16, QImage.Format.Format_RGB32)
-    image.fill(QColor("#ffffff"))
-    painter = QPainter(image)
-    painter.fillRect(0, 0, 8, 8, QColor("#e4e7eb"))
-    painter.fillRect(8, 8, 8, 8, QColor("#e4e7eb"))
-    painter.end()
-    return image
 
 
 def _formats() -> list[tuple[str, str]]:

@@ -7,7 +7,8 @@ from systemsthink.language import say
 from systemsthink.model import Disturbance
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.panels.disturbance_part import DisturbancePart
-from systemsthink.ui.panels.numbers import NumberField, written
+from systemsthink.ui.panels.number_field import NumberField
+from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.panels.part import Part
 from systemsthink.ui.panels.parts import Noted, TextField, form, label, rule
 from systemsthink.ui.workspace import Workspace, new_id

@@ -10,7 +10,7 @@ from systemsthink.editing.edits import disturb, remove
 from systemsthink.language import say
 from systemsthink.model import Disturbance, Shape
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.ui.panels.numbers import NumberField
+from systemsthink.ui.panels.number_field import NumberField
 from systemsthink.ui.panels.part import Part
 from systemsthink.ui.panels.parts import Noted, choice, choose, form
 from systemsthink.ui.workspace import Workspace, new_id

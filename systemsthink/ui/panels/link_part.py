@@ -9,7 +9,8 @@ from systemsthink.model import Diagram, Link, LinkId, Polarity
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.sampling import DELAY_TIME
 from systemsthink.ui.icons import icon
-from systemsthink.ui.panels.numbers import NumberField, written
+from systemsthink.ui.panels.number_field import NumberField
+from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
 from systemsthink.ui.workspace import Workspace

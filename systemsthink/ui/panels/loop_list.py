@@ -1,137 +1,92 @@
-"""The loops as rows of a list: what each row holds and how it is painted."""
-
-from collections.abc import Sequence
+"""The list of loops as it is seen and handled."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
+    QEvent,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
-from systemsthink.analysis.loops import Loop, LoopKind
+from systemsthink.analysis.loops import Loop
 from systemsthink.drawing.theme import Theme
 from systemsthink.language import say
-from systemsthink.model import Diagram
 from systemsthink.ui.icons import draw_icon
+from systemsthink.ui.panels.loop_rows import LOOP, Index, LoopRows, kind_color, kind_word
 from systemsthink.ui.style import blend, current_theme
 
-LOOP = Qt.ItemDataRole.UserRole
-KINDS: tuple[LoopKind, ...] = ("reinforcing", "balancing", "undetermined")
-Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _MARGIN = 10
 _ICON = 20
 
 
-def kind_word(kind: LoopKind) -> str:
-    """A kind of loop in one word."""
-    return {
-        "reinforcing": say("reinforcing"),
-        "balancing": say("balancing"),
-        "undetermined": say("undetermined"),
-    }[kind]
+class LoopList(QListView):
+    """A list in which a click on the chosen row, or Escape, chooses none."""
 
+    def __init__(self, rows: LoopRows) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegate(LoopPainter(self))
+        self.setAccessibleName(say("Loops"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setWhatsThis(say("Click lights a loop up, F2 renames it, Escape puts it out."))
+        self._lit_before_press = QModelIndex()
 
-def kind_color(kind: LoopKind, theme: Theme) -> str:
-    """The colour of a kind of loop, the same as that of its badge."""
-    return {
-        "reinforcing": theme.reinforcing,
-        "balancing": theme.balancing,
-        "undetermined": theme.undetermined,
-    }[kind]
-
-
-def course_of(diagram: Diagram, loop: Loop) -> str:
-    """The names of a loop's variables in causal order.
-
-    >>> from systemsthink.model import Variable, diagram
-    >>> d = diagram([Variable("a", "Workload"), Variable("b", "Errors")])
-    >>> course_of(d, Loop(("a", "b"), (), "reinforcing", False, "R1"))
-    'Workload → Errors'
-    """
-    return " → ".join(diagram.variables[id].name for id in loop.variables)
-
-
-class LoopRows(QAbstractListModel):
-    """Loops, one a row; `renamed` tells that a person gave one a name."""
-
-    renamed = Signal(object, str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._loops: Sequence[Loop] = ()
-        self._diagram = Diagram()
-
-    def show(self, loops: Sequence[Loop], diagram: Diagram) -> None:
-        """Hold these loops from now on."""
-        if list(loops) == list(self._loops):
-            self._diagram = diagram
-            if loops:
-                self.dataChanged.emit(self.index(0), self.index(len(loops) - 1))
-            return
-        self.beginResetModel()
-        self._loops, self._diagram = loops, diagram
-        self.endResetModel()
-
-    def row_of(self, loop: Loop | None) -> QModelIndex:
-        """Where a loop is; an invalid index when it is not listed."""
-        key = loop.variables if loop else None
-        rows = (row for row, known in enumerate(self._loops) if known.variables == key)
-        row = next(rows, None)
-        return QModelIndex() if row is None else self.index(row)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._loops)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def show_chosen(self, index: QModelIndex) -> None:
+        """Choose a row, or none."""
         if not index.isValid():
-            return None
-        loop = self._loops[index.row()]
-        match role:
-            case Qt.ItemDataRole.UserRole:
-                return loop
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return loop.name
-            case Qt.ItemDataRole.StatusTipRole:
-                return course_of(self._diagram, loop)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._told(loop)
-        return None
+            self.selectionModel().clear()
+        elif not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        loop = self._loops[index.row()]
-        name = str(value).strip()
-        if role == Qt.ItemDataRole.EditRole and name != loop.name:
-            self.renamed.emit(loop, name)
-        return True
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(_spot(event))
+        lit = index.isValid() and self.selectionModel().isSelected(index)
+        self._lit_before_press = index if lit else QModelIndex()
+        super().mousePressEvent(event)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(_spot(event))
+        again = index.isValid() and index == self._lit_before_press
+        super().mouseReleaseEvent(event)
+        if again and self.state() is not QAbstractItemView.State.EditingState:
+            self.clearSelection()
 
-    def _told(self, loop: Loop) -> str:
-        kind, course = kind_word(loop.kind), course_of(self._diagram, loop)
-        if loop.delayed:
-            return say(
-                "{name}, {kind}, delayed: {course}", name=loop.name, kind=kind, course=course
-            )
-        return say("{name}, {kind}: {course}", name=loop.name, kind=kind, course=course)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # While the list has the keyboard, these keys are its own and not the menu's.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            chosen = self.selectionModel().hasSelection()
+            if chosen and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2):
+                event.accept()
+                return True
+        return super().event(event)
 
 
 class LoopPainter(QStyledItemDelegate):
@@ -220,3 +175,7 @@ def _paint_delay(painter: QPainter, line: QRect) -> None:
 def _elided(painter: QPainter, metrics: QFontMetrics, line: QRect, text: str) -> None:
     fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+
+def _spot(event: QMouseEvent) -> QPoint:
+    return event.position().toPoint()

@@ -1,14 +1,12 @@
 """The panel that lists the loops, lights up the chosen one and tells its story."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QListView,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +18,8 @@ from systemsthink.editing.edits import name_loop
 from systemsthink.language import counted, say
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
-from systemsthink.ui.panels.loop_list import KINDS, LOOP, LoopPainter, LoopRows, kind_word
+from systemsthink.ui.panels.loop_list import LoopList
+from systemsthink.ui.panels.loop_rows import KINDS, LOOP, LoopRows, kind_word
 from systemsthink.ui.panels.numbers import amount
 from systemsthink.ui.panels.parts import choice, label, rule
 from systemsthink.ui.panels.story import story_of
@@ -42,7 +41,7 @@ class LoopPanel(QWidget):
         self.only_selected = QCheckBox(say("Selection only"))
         self.only_selected.setToolTip(say("List only loops that run through what is selected"))
         self.rows = LoopRows(self)
-        self.list = _LoopList(self.rows)
+        self.list = LoopList(self.rows)
         self.empty = label(role="muted")
         self.story = label()
         self._arrange()
@@ -161,62 +160,6 @@ class LoopPanel(QWidget):
         self._workspace.commit(named, phrase("Name a loop"))
 
 
-class _LoopList(QListView):
-    """A list in which a click on the chosen row, or Escape, chooses none."""
-
-    def __init__(self, rows: LoopRows) -> None:
-        super().__init__()
-        self.setModel(rows)
-        self.setItemDelegate(LoopPainter(self))
-        self.setAccessibleName(say("Loops"))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.setWhatsThis(say("Click lights a loop up, F2 renames it, Escape puts it out."))
-        self._lit_before_press = QModelIndex()
-
-    def show_chosen(self, index: QModelIndex) -> None:
-        """Choose a row, or none."""
-        if not index.isValid():
-            self.selectionModel().clear()
-        elif not self.selectionModel().isSelected(index):
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(_spot(event))
-        lit = index.isValid() and self.selectionModel().isSelected(index)
-        self._lit_before_press = index if lit else QModelIndex()
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(_spot(event))
-        again = index.isValid() and index == self._lit_before_press
-        super().mouseReleaseEvent(event)
-        if again and self.state() is not QAbstractItemView.State.EditingState:
-            self.clearSelection()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clearSelection()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        # While the list has the keyboard, these keys are its own and not the menu's.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            chosen = self.selectionModel().hasSelection()
-            if chosen and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F2):
-                event.accept()
-                return True
-        return super().event(event)
-
-
 def heading_of(loops: Loops) -> str:
     """How many loops there are, of which kinds, and whether that is all."""
     number = len(loops.loops)
@@ -237,7 +180,3 @@ def heading_of(loops: Loops) -> str:
 def _kind_filter() -> QComboBox:
     kinds: list[tuple[str, object]] = [(kind_word(kind), kind) for kind in KINDS]
     return choice(say("Kind of loop"), [(say("All kinds"), ""), *kinds])
-
-
-def _spot(event: QMouseEvent) -> QPoint:
-    return event.position().toPoint()

@@ -9,7 +9,8 @@ from systemsthink.language import say
 from systemsthink.model import Kind, Variable, VariableId
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.sampling import TIME
-from systemsthink.ui.panels.numbers import NumberField, written
+from systemsthink.ui.panels.number_field import NumberField
+from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.parts import Noted, TextField, choice, choose, form, label
 from systemsthink.ui.panels.swatches import Swatches
