@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from systemsthink.simulation.compiling import Floats, Program
-from systemsthink.simulation.sampling import DELAY_TIME, TIME, Sample
+from systemsthink.simulation.defaults import DELAY_TIME, TIME
+from systemsthink.simulation.sampling import Sample
 from systemsthink.simulation.stepping import Registers
 
 UNTIL = 20.0

@@ -12,13 +12,7 @@ import numpy as np
 
 from systemsthink.model import Link, RecordId, Variable
 from systemsthink.simulation.compiling import Floats, Program
-
-STRENGTH = 1.0
-TIME = 1.0
-DELAY_TIME = 2.0
-
-FAIRLY_SURE = 0.25
-A_GUESS = 0.5
+from systemsthink.simulation.defaults import A_GUESS, DELAY_TIME, FAIRLY_SURE, STRENGTH, TIME
 
 _SIGNS = {"+": 1.0, "-": -1.0, "?": 0.0}
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.analysis.loops import Loop, Loops, find_loops, keep_names
+from systemsthink.drawing.pictures import with_badge
 from systemsthink.model import Diagram, RecordId, VariableId
 
 if TYPE_CHECKING:
     from systemsthink.simulation import Run
 
 MOST_LOOPS = 2000
-MOST_BADGES = 12
 LEAST_REACH = 1e-9
 
 
@@ -65,7 +65,7 @@ def states_of(run: Run, row: int) -> dict[VariableId, float]:
 
 def badged(loops: Loops, lit: Loop | None) -> tuple[Loop, ...]:
     """The loops that get a badge: all of a small number, else the shortest, and the lit one."""
-    shown = loops.loops[:MOST_BADGES]
+    shown = with_badge(loops.loops)
     return shown if lit is None or lit in shown else (*shown, lit)
 
 

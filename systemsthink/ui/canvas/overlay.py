@@ -39,7 +39,7 @@ def paint_states(
     """Show how high or low each variable stands at this moment of the run."""
     for id, value in states.items():
         if id in picture.labels:
-            paint_state(painter, picture.labels[id], value, theme)
+            paint_state(painter, picture.labels[id], value, theme, picture.gauges[id])
 
 
 def paint_invitation(painter: QPainter, theme: Theme, rect: QRect) -> None:

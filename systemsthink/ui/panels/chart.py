@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from systemsthink.language import say
 from systemsthink.model import VariableId
-from systemsthink.simulation import Run
 from systemsthink.ui.jobs import Job
 from systemsthink.ui.panels.notes import Notes
 from systemsthink.ui.panels.parts import label
@@ -22,6 +21,8 @@ from systemsthink.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+
+    from systemsthink.simulation import Run
 
 DRAW_DELAY_MS = 30
 WIDE = 620

@@ -7,7 +7,7 @@ from systemsthink.editing.edits import change, set_delayed, set_polarity
 from systemsthink.language import say
 from systemsthink.model import Diagram, Link, LinkId, Polarity
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.simulation.sampling import DELAY_TIME
+from systemsthink.simulation.defaults import DELAY_TIME
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.number_field import NumberField
 from systemsthink.ui.panels.numbers import written

@@ -8,7 +8,7 @@ from systemsthink.editing.edits import change, rename, set_kind
 from systemsthink.language import say
 from systemsthink.model import Kind, Variable, VariableId
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.simulation.sampling import TIME
+from systemsthink.simulation.defaults import TIME
 from systemsthink.ui.panels.number_field import NumberField
 from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.panels.part import Part, shared
