@@ -21,6 +21,7 @@ LONGEST_VALUE = 120
 
 _current: tuple[str, QTranslator | None] = ("en", None)
 _preferred = ""
+_qt_words: QTranslator | None = None
 
 
 def prefer_language(code: str) -> None:
@@ -43,6 +44,8 @@ def use_language(code: str) -> None:
     if code not in LANGUAGES:
         code = "en"
     _current = (code, _translator(code) if code != "en" else None)
+    if "PySide6.QtCore" in sys.modules:
+        _teach_qt(code)
 
 
 def current_language() -> str:
@@ -143,3 +146,19 @@ def _translator(code: str) -> QTranslator:
     translator = QTranslator()
     translator.load(str(resource(f"translations/systemsthink_{code}.qm")))
     return translator
+
+
+def _teach_qt(code: str) -> None:
+    """Let Qt's own dialogs and menus speak the language too."""
+    global _qt_words
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+
+    program = QCoreApplication.instance()
+    if program is None:
+        return
+    if _qt_words:
+        program.removeTranslator(_qt_words)
+    _qt_words = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if _qt_words.load(f"qtbase_{code}", folder):
+        program.installTranslator(_qt_words)

@@ -97,6 +97,13 @@ def test_dutch_speaks_dutch_and_an_unknown_language_english():
     assert language.say("undetermined") == "undetermined"
 
 
+def test_qt_speaks_the_language_too(qapp):
+    language.use_language("nl")
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Annuleren"
+    language.use_language("en")
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
 def test_a_phrase_inside_a_phrase_is_translated_too():
     language.use_language("nl")
     outer = phrase("{name}: {what} (see {name} --help)", name="x", what=phrase("1 loop"))
