@@ -19,12 +19,7 @@ from systemsthink.phrases import phrase
 from systemsthink.ui import settings
 from systemsthink.ui.dialogs.about import AboutDialog
 from systemsthink.ui.dialogs.export import ExportDialog
-from systemsthink.ui.dialogs.preferences import (
-    Preferences,
-    PreferencesDialog,
-    ask_preferences,
-    preferences,
-)
+from systemsthink.ui.dialogs.preferences import PreferencesDialog, ask_preferences
 from systemsthink.ui.dialogs.questions import Question, ask_save
 from systemsthink.ui.dialogs.recovery import (
     ask_changed_on_disk,
@@ -38,6 +33,7 @@ from systemsthink.ui.dialogs.trouble import (
     report_text,
     show_error,
 )
+from systemsthink.ui.settings import Preferences, preferences
 
 PAIR = diagram(
     [

@@ -137,7 +137,7 @@ def test_who_listens_can_follow(start: Diagram, done: list[Deed]) -> None:
     session = Session(
         start, keep=lambda before, after: kept.append(_follow(kept[-1], before, after))
     )
-    session.changed.connect(lambda before, after: shown.append(_follow(shown[-1], before, after)))
+    session.changed.append(lambda before, after: shown.append(_follow(shown[-1], before, after)))
     perform(session, done)
     assert kept[-1] == session.kept
     assert shown[-1] == session.diagram

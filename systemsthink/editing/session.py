@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from psygnal import Signal
-
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
+
+Listener = Callable[[Diagram, Diagram], None]
 
 MOST_STEPS = 1000
 """How many steps can be undone, lest a day of drawing fills the memory."""
@@ -25,15 +25,12 @@ class Session:
     """Holds the present diagram and those before and after it.
 
     `keep` is called with every diagram that becomes the present one for good, before anybody is
-    told: it is where the journal listens. `changed` announces every difference that can be seen,
-    previews and undo included.
+    told: it is where the journal listens. Everybody in `changed` is called with the diagrams before
+    and after every difference that can be seen, previews and undo included.
     """
 
-    changed = Signal(Diagram, Diagram)
-
-    def __init__(
-        self, diagram: Diagram, keep: Callable[[Diagram, Diagram], None] | None = None
-    ) -> None:
+    def __init__(self, diagram: Diagram, keep: Listener | None = None) -> None:
+        self.changed: list[Listener] = []
         self._steps = [Step(diagram, phrase("Open"))]
         self._at = 0
         self._preview: Diagram | None = None
@@ -111,4 +108,6 @@ class Session:
 
     def _announce(self, before: Diagram) -> None:
         if before is not self.diagram and before != self.diagram:
-            self.changed.emit(before, self.diagram)
+            after = self.diagram
+            for listener in self.changed:
+                listener(before, after)

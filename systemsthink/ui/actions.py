@@ -15,6 +15,7 @@ from systemsthink.ui import edit_commands as edit
 from systemsthink.ui import file_commands as file
 from systemsthink.ui import view_commands as view
 from systemsthink.ui.icons import icon
+from systemsthink.ui.playback import PLAY_KEY
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -125,7 +126,7 @@ ACTIONS = (
         None,
         view.is_full_screen,
     ),
-    Action("play", phrase("Play"), view.play, "Ctrl+Space", "play", view.can_play),
+    Action("play", phrase("Play"), view.play, PLAY_KEY, "play", view.can_play),
     Action(
         "start", phrase("Back to the start"), view.to_start, "Ctrl+Home", "start", view.can_play
     ),

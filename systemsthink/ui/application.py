@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,10 +13,9 @@ from systemsthink.drawing.fonts import load_fonts
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say, system_language, use_language
 from systemsthink.storage.recovery import Recovery
-from systemsthink.ui import keeping, settings
-from systemsthink.ui.dialogs.preferences import Preferences, preferences
-from systemsthink.ui.dialogs.recovery import ask_in_use, ask_recover
-from systemsthink.ui.dialogs.trouble import report_exception, show_error
+from systemsthink.ui import dialogs, keeping, settings
+from systemsthink.ui.collecting import collect_on_this_thread
+from systemsthink.ui.settings import Preferences, preferences
 from systemsthink.ui.style import apply_style
 from systemsthink.ui.window import Window
 from systemsthink.ui.workspace import Workspace
@@ -30,10 +29,14 @@ class Application(QApplication):
         self.setApplicationName("systemsthink")
         self.setDesktopFileName("systemsthink")
         self.windows: list[Window] = []
+        collect_on_this_thread(self)
         load_fonts()
         chosen = preferences()
         self._speak(chosen)
         apply_style(self, chosen.appearance)
+        self.styleHints().colorSchemeChanged.connect(
+            lambda: apply_style(self, preferences().appearance)
+        )
 
     def open_new(self) -> Window:
         """Show an empty map."""
@@ -50,7 +53,7 @@ class Application(QApplication):
         try:
             workspace = self._workspace_for(path, window)
         except SystemsthinkError as error:
-            show_error(window, error)
+            dialogs.show_error(window, error)
             return None
         if workspace is None:
             return None
@@ -95,7 +98,7 @@ class Application(QApplication):
         if path in keeping.examples():
             return keeping.copy_of(path)
         if keeping.in_use(path):
-            answer = ask_in_use(window, path.name)
+            answer = dialogs.ask_in_use(window, path.name)
             if answer != "open":
                 return keeping.copy_of(path) if answer == "copy" else None
         found = keeping.recover(path)
@@ -104,7 +107,7 @@ class Application(QApplication):
 
     def _recovered(self, found: Recovery, name: str, window: Window | None) -> Workspace | None:
         """Ask whether work that was not saved is wanted back."""
-        answer = ask_recover(window, name, keeping.when(found))
+        answer = dialogs.ask_recover(window, name, keeping.when(found))
         if answer == "discard":
             keeping.discard(found)
         return keeping.recovered(found) if answer == "recover" else None
@@ -118,13 +121,15 @@ class Application(QApplication):
         return window
 
     def _speak(self, chosen: Preferences) -> None:
-        use_language(system_language() if chosen.language == "system" else chosen.language)
+        system = chosen.language == "system"
+        use_language(system_language() if system else chosen.language)
+        QLocale.setDefault(QLocale.system() if system else QLocale(chosen.language))
 
 
 def main(paths: list[str]) -> int:
     """Open a window for each path, or an empty one; return when the last has closed."""
     application = Application(sys.argv[:1])
-    sys.excepthook = report_exception
+    sys.excepthook = lambda *what: dialogs.report_exception(*what)
     application.offer_recovery()
     for path in paths:
         application.open_path(Path(path))

@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from systemsthink.errors import SystemsthinkError
 from systemsthink.files import FORMATS
 from systemsthink.language import say
-from systemsthink.ui import keeping, settings
-from systemsthink.ui.dialogs.questions import ask_save
-from systemsthink.ui.dialogs.recovery import ask_changed_on_disk
-from systemsthink.ui.dialogs.trouble import show_error
+from systemsthink.ui import dialogs, keeping, settings
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -44,7 +41,7 @@ def save(window: Window) -> bool:
     if path is None or path.suffix.lower() != NATIVE:
         return save_as(window)
     if keeping.changed_on_disk(window.workspace):
-        answer = ask_changed_on_disk(window, path.name)
+        answer = dialogs.ask_changed_on_disk(window, path.name)
         if answer != "overwrite":
             return answer == "save_as" and save_as(window)
     return _write(window, path)
@@ -67,15 +64,13 @@ def may_close(window: Window) -> bool:
     window.canvas.requests.finish_naming()
     if not window.workspace.session.modified:
         return True
-    answer = ask_save(window, window.workspace.name)
+    answer = dialogs.ask_save(window, window.workspace.name)
     return answer == "discard" or (answer == "save" and save(window))
 
 
 def export(window: Window) -> None:
     """Ask how, and write a picture of the diagram."""
-    from systemsthink.ui.dialogs.export import ExportDialog
-
-    ExportDialog(window.workspace.session.kept, window.workspace.path, window).exec()
+    dialogs.ExportDialog(window.workspace.session.kept, window.workspace.path, window).exec()
 
 
 def copy_picture(window: Window) -> None:
@@ -108,7 +103,7 @@ def _write(window: Window, path: Path) -> bool:
     try:
         keeping.save(window.workspace, path)
     except SystemsthinkError as error:
-        show_error(window, error)
+        dialogs.show_error(window, error)
         return False
     settings.add_recent(path)
     window.workspace.notice.emit(say("Saved as {name}.", name=path.name))

@@ -73,6 +73,7 @@ def reload(workspace: Workspace) -> None:
 def close(workspace: Workspace) -> None:
     """Let go of a map that is saved or given up."""
     workspace.journal.close()
+    workspace.deleteLater()
 
 
 def in_use(path: Path) -> bool:

@@ -1,10 +1,32 @@
 """What the program remembers from one time to the next."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from systemsthink.language import LANGUAGES
+
 MOST_RECENT = 8
+APPEARANCES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """Language and appearance; "system" follows the system."""
+
+    language: str = "system"
+    appearance: str = "system"
+
+
+def preferences() -> Preferences:
+    """What the person prefers, as remembered."""
+    language = text("language", "system")
+    appearance = text("appearance", "system")
+    return Preferences(
+        language if language in LANGUAGES else "system",
+        appearance if appearance in APPEARANCES else "system",
+    )
 
 
 def settings() -> QSettings:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from systemsthink.ui import dialogs
 from systemsthink.ui.canvas.canvas import ZOOM_STEP
-from systemsthink.ui.dialogs.about import show_about
-from systemsthink.ui.dialogs.preferences import ask_preferences
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -66,11 +65,11 @@ def can_play(window: Window) -> bool:
 
 def preferences(window: Window) -> None:
     """Ask for language and appearance, and use them at once."""
-    chosen = ask_preferences(window)
+    chosen = dialogs.ask_preferences(window)
     if chosen:
         window.application.use(chosen)
 
 
 def about(window: Window) -> None:
     """Say what this program is."""
-    show_about(window)
+    dialogs.show_about(window)

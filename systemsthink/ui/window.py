@@ -11,16 +11,10 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QTool
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
-from systemsthink.ui import actions, keeping, settings
+from systemsthink.ui import actions, dialogs, keeping, settings
 from systemsthink.ui.canvas.canvas import Canvas
-from systemsthink.ui.dialogs.recovery import ask_reload
-from systemsthink.ui.dialogs.trouble import show_error
 from systemsthink.ui.file_commands import may_close
 from systemsthink.ui.icons import icon
-from systemsthink.ui.panels.chart import ChartPanel
-from systemsthink.ui.panels.inspector import Inspector
-from systemsthink.ui.panels.loops import LoopPanel
-from systemsthink.ui.panels.play import PlayBar
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace
 
@@ -30,6 +24,7 @@ if TYPE_CHECKING:
 LAYOUT_VERSION = 1
 FIRST_SIZE = QSize(1280, 800)
 PANEL_WIDTH = 360
+PANELS_AFTER_MS = 15
 
 
 class Window(QMainWindow):
@@ -74,8 +69,10 @@ class Window(QMainWindow):
     """Whether another window takes over the workspace, as when the language changes."""
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Bring the actions up to date once everything is there."""
+        """Bring the actions up to date and make the panels once the window is there."""
         super().showEvent(event)
+        if not event.spontaneous() and not self._docks[0].widget():
+            QTimer.singleShot(PANELS_AFTER_MS, self, self._fill_panels)
         QTimer.singleShot(0, self, self.refresh)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -111,20 +108,20 @@ class Window(QMainWindow):
         if not state or state == self._seen_on_disk or not keeping.changed_on_disk(workspace):
             return
         self._seen_on_disk = state
-        answer = ask_reload(self, workspace.name, workspace.session.modified)
+        answer = dialogs.ask_reload(self, workspace.name, workspace.session.modified)
         if answer == "reload":
             try:
                 keeping.reload(workspace)
             except SystemsthinkError as error:
-                show_error(self, error)
+                dialogs.show_error(self, error)
 
     def _lay_out(self) -> None:
         self.setDockNestingEnabled(True)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self._docks = [
-            self._dock("loops", LoopPanel(self.workspace)),
-            self._dock("inspector", Inspector(self.workspace)),
-            self._dock("chart", ChartPanel(self.workspace)),
+            self._dock("loops", say("Loops")),
+            self._dock("inspector", say("Inspector")),
+            self._dock("chart", say("Behaviour over time")),
         ]
         loops, inspector, _ = self._docks
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -139,13 +136,22 @@ class Window(QMainWindow):
                 tools.addAction(self.actions_by_name[entry])
             else:
                 tools.addSeparator()
-        time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
-        time.addWidget(PlayBar(self.workspace))
+        self._time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
 
-    def _dock(self, name: str, panel: QWidget) -> QDockWidget:
-        dock = QDockWidget(panel.windowTitle(), self)
+    def _fill_panels(self) -> None:
+        """Make what stands beside the canvas; it is loaded once the canvas is there to look at."""
+        from systemsthink.ui.panels.chart import ChartPanel
+        from systemsthink.ui.panels.inspector import Inspector
+        from systemsthink.ui.panels.loops import LoopPanel
+        from systemsthink.ui.panels.play import PlayBar
+
+        for dock, panel in zip(self._docks, (LoopPanel, Inspector, ChartPanel), strict=True):
+            dock.setWidget(panel(self.workspace))
+        self._time.addWidget(PlayBar(self.workspace))
+
+    def _dock(self, name: str, title: str) -> QDockWidget:
+        dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.setWidget(panel)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         return dock
 

@@ -58,7 +58,7 @@ class Workspace(QObject):
         self._run_soon = QTimer(self, singleShot=True, interval=RUN_DELAY_MS)
         self._run_soon.timeout.connect(self.run_now)
         self._run_soon.start()
-        session.changed.connect(self._follow)
+        session.changed.append(self._follow)
 
     @property
     def diagram(self) -> Diagram:

@@ -49,6 +49,6 @@ def _licences() -> list[str]:
         "Inter — SIL Open Font License 1.1",
         f"matplotlib {version_of('matplotlib')} — Matplotlib License (PSF)",
         f"numpy {version_of('numpy')}, networkx {version_of('networkx')} — BSD 3-Clause",
-        f"msgspec {version_of('msgspec')}, psygnal {version_of('psygnal')} — BSD 3-Clause",
+        f"msgspec {version_of('msgspec')} — BSD 3-Clause",
         f"platformdirs {version_of('platformdirs')} — MIT",
     ]

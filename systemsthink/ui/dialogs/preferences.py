@@ -1,32 +1,11 @@
 """The dialog with what a person prefers: language and appearance."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from systemsthink.language import LANGUAGES, say
 from systemsthink.ui import settings
 from systemsthink.ui.panels.parts import choice, choose, form, label
-
-APPEARANCES = ("system", "light", "dark")
-
-
-@dataclass(frozen=True)
-class Preferences:
-    """Language and appearance; "system" follows the system."""
-
-    language: str = "system"
-    appearance: str = "system"
-
-
-def preferences() -> Preferences:
-    """What is remembered."""
-    language = settings.text("language", "system")
-    appearance = settings.text("appearance", "system")
-    return Preferences(
-        language if language in LANGUAGES else "system",
-        appearance if appearance in APPEARANCES else "system",
-    )
+from systemsthink.ui.settings import Preferences, preferences
 
 
 def ask_preferences(parent: QWidget | None) -> Preferences | None:

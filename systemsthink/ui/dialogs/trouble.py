@@ -26,7 +26,7 @@ from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.parts import label
 from systemsthink.ui.style import current_theme
 
-_LIBRARIES = ("PySide6-Essentials", "numpy", "networkx", "matplotlib", "msgspec", "psygnal")
+_LIBRARIES = ("PySide6-Essentials", "numpy", "networkx", "matplotlib", "msgspec")
 
 _shown: "TroubleDialog | None" = None
 

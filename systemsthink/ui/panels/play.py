@@ -8,12 +8,11 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.numbers import written
+from systemsthink.ui.playback import PLAY_KEY
 from systemsthink.ui.workspace import Workspace
 
 SPEEDS = (0.5, 1.0, 2.0)
 STEPS = 1000
-PLAY_KEY = "Ctrl+Space"
-"""The key that the menu gives to Play."""
 
 
 class PlayBar(QWidget):
