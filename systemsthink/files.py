@@ -1,55 +1,62 @@
 """Every file format that can be opened and saved, in one table."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import edge_list, notation
 from systemsthink.exchange.reading import Reading
 from systemsthink.layout import place
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.storage import atomic, native
+from systemsthink.storage import atomic
 
 MAX_BYTES = 20_000_000
 
 
 @dataclass(frozen=True)
 class Format:
-    """One row of the table: what it is called, how it is recognised, and what it keeps."""
+    """One row of the table: what it is called, the module that reads and writes it, what it keeps.
+
+    The module has `recognises`, `read` and `write`, and is loaded when one of them is needed.
+    """
 
     name: Phrase
     endings: tuple[str, ...]
-    recognises: Callable[[bytes], bool]
-    read: Callable[[bytes], Reading]
-    write: Callable[[Diagram], bytes]
+    module: str
     keeps: Phrase
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether these bytes look like this format."""
+        return bool(self._code.recognises(data))
+
+    def read(self, data: bytes) -> Reading:
+        """The diagram in these bytes; FileError if they hold none."""
+        read = self._code.read(data)
+        return Reading(read) if isinstance(read, Diagram) else read
+
+    def write(self, diagram: Diagram) -> bytes:
+        """The diagram in this format."""
+        return bytes(self._code.write(diagram))
+
+    @property
+    def _code(self) -> Any:
+        return import_module(f"systemsthink.{self.module}")
 
 
 FORMATS = (
-    Format(
-        phrase("systemsthink diagram"),
-        (".cld",),
-        native.recognises,
-        lambda data: Reading(native.read(data)),
-        native.write,
-        phrase("everything"),
-    ),
+    Format(phrase("systemsthink diagram"), (".cld",), "storage.native", phrase("everything")),
     Format(
         phrase("plain-text notation"),
         (".txt",),
-        notation.recognises,
-        notation.read,
-        notation.write,
+        "exchange.notation",
         phrase("title, variables, how they behave, links, signs, strengths and delays"),
     ),
     Format(
         phrase("CSV edge list"),
         (".csv", ".tsv"),
-        edge_list.recognises,
-        edge_list.read,
-        edge_list.write,
+        "exchange.edge_list",
         phrase("variables, links, signs, strengths and delays"),
     ),
 )
