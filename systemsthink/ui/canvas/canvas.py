@@ -17,6 +17,7 @@ from systemsthink.drawing.paint import Emphasis
 from systemsthink.drawing.text import texts_of
 from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.geometry.composing import compose, recompose
+from systemsthink.geometry.following import follow, follows
 from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.ui.canvas.backdrop import Backdrop, View
@@ -63,9 +64,10 @@ class Canvas(QWidget):
         self._shortest = shortest_loop_through(workspace.diagram)
         texts = texts_of(workspace.diagram)
         self.picture = compose(workspace.diagram, texts, self._shortest, self._badged())
+        self._settled = self.picture, workspace.diagram
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
-        workspace.emphasis_changed.connect(self._recompose)
+        workspace.emphasis_changed.connect(self._compose)
         for signal in (
             workspace.selection_changed,
             workspace.run_changed,
@@ -100,6 +102,11 @@ class Canvas(QWidget):
         middle = QPointF(size.width() / 2, size.height() / 2)
         self._sharpen.start()
         self.look(self.camera.zoomed(factor, at or middle, size))
+
+    def settle(self) -> None:
+        """Compose what a hand has let go of."""
+        if self._settled[0] is not self.picture:
+            self._compose()
 
     def screen_point(self, x: float, y: float) -> QPointF:
         """Where a diagram point appears on the canvas."""
@@ -147,15 +154,22 @@ class Canvas(QWidget):
     def _follow(self, before: Diagram, after: Diagram) -> None:
         if not same_structure(before, after):
             self._shortest = shortest_loop_through(after)
-        self._recompose(before)
+        if self.hand.busy and follows(before, after):
+            self.picture = follow(self.picture, before, after)
+            self.refresh()
+        else:
+            self._compose()
         if not before.variables and len(after.variables) > 1:
             self.fit()
 
-    def _recompose(self, before: Diagram | None = None) -> None:
+    def _compose(self) -> None:
+        """Bring the picture up to date with the diagram, starting from the last one that was."""
+        picture, before = self._settled
         after = self.workspace.diagram
         self.picture = recompose(
-            self.picture, before or after, after, texts_of(after), self._shortest, self._badged()
+            picture, before, after, texts_of(after), self._shortest, self._badged()
         )
+        self._settled = self.picture, after
         self.refresh()
 
     def _place_link_bar(self) -> None:

@@ -107,6 +107,8 @@ class Hand:
             workspace.session.preview(outcome.preview)
         if outcome.request is not None:
             self._canvas.requests.answer(outcome.request)
+        if self.state is IDLE:
+            self._canvas.settle()
         self._canvas.refresh()
 
     def _hover(self, pointer: Pointer) -> None:

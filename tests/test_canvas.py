@@ -1,0 +1,156 @@
+"""The canvas with a real workspace: what a hand does, and what is shown meanwhile and after."""
+
+import math
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+
+from systemsthink.drawing.text import texts_of
+from systemsthink.editing import edits
+from systemsthink.editing.session import Session
+from systemsthink.geometry.composing import compose
+from systemsthink.geometry.following import follow, follows
+from systemsthink.model import Link, Variable, diagram
+from systemsthink.ui.canvas.canvas import Canvas
+from systemsthink.ui.derived import badged
+from systemsthink.ui.workspace import Workspace
+
+MAP = diagram(
+    [
+        Variable("v1", "Workload", 0, 0),
+        Variable("v2", "Errors", 300, 0),
+        Variable("v3", "Rework", 150, 220),
+        Link("l1", "v1", "v2", "+"),
+        Link("l2", "v2", "v3", "+"),
+        Link("l3", "v3", "v1", "+", delayed=True),
+        Link("l4", "v2", "v2", "-"),
+    ]
+)
+
+
+@pytest.fixture
+def workspace():
+    made = Workspace(Session(MAP))
+    yield made
+    made.journal.close()
+
+
+@pytest.fixture
+def canvas(workspace, qtbot):
+    made = Canvas(workspace)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.fit()
+    return made
+
+
+def place(canvas, id):
+    variable = canvas.workspace.diagram.variables[id]
+    return canvas.screen_point(variable.x, variable.y).toPoint()
+
+
+def drag(canvas, start, *points, release=True):
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    for point in points:
+        QTest.mouseMove(canvas, point)
+    if release:
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=points[-1])
+
+
+def composed(canvas):
+    shown = canvas.workspace.diagram
+    loops = badged(canvas.workspace.loops, canvas.workspace.emphasis)
+    return compose(shown, texts_of(shown), canvas._shortest, loops)
+
+
+def test_while_a_variable_moves_its_links_follow_and_the_rest_stays(canvas):
+    before = canvas.picture
+    start = place(canvas, "v2")
+    drag(canvas, start, start + QPoint(40, 10), start + QPoint(80, 30), release=False)
+    moved = canvas.picture
+    assert moved.curves["l3"] is before.curves["l3"]
+    assert moved.labels["v1"] is before.labels["v1"]
+    tip = moved.curves["l1"].arc.point_at(1)
+    box = moved.labels["v2"].box
+    assert box.inflated(6).contains(*tip)
+    assert moved.curves["l1"].bend == before.curves["l1"].bend
+
+
+def test_when_the_hand_lets_go_the_picture_is_as_composed_anew(canvas):
+    start = place(canvas, "v2")
+    drag(canvas, start, start + QPoint(40, 10), start + QPoint(80, 30))
+    assert canvas.workspace.diagram != MAP
+    assert canvas.picture == composed(canvas)
+
+
+def test_escape_during_a_drag_leaves_no_trace(canvas):
+    before = canvas.picture
+    start = place(canvas, "v2")
+    drag(canvas, start, start + QPoint(60, 0), start + QPoint(90, 40), release=False)
+    assert canvas.workspace.diagram != MAP
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.workspace.diagram == MAP
+    assert canvas.picture == before
+
+
+def test_undo_shows_what_was_there(canvas):
+    before = canvas.picture
+    start = place(canvas, "v3")
+    drag(canvas, start, start + QPoint(60, 0), start + QPoint(90, 40))
+    canvas.workspace.session.undo()
+    assert canvas.picture == before
+
+
+def test_a_self_link_moves_along(canvas):
+    after = edits.shift(MAP, ["v2"], 50, -20)
+    moved = follow(canvas.picture, MAP, after).curves["l4"].arc
+    was = canvas.picture.curves["l4"].arc
+    assert math.isclose(moved.cx - was.cx, 50)
+    assert math.isclose(moved.cy - was.cy, -20)
+
+
+def test_new_and_removed_records_are_composed(canvas):
+    assert follows(MAP, edits.shift(MAP, ["v1"], 5, 5))
+    assert not follows(MAP, edits.remove(MAP, ["l1"]))
+    assert not follows(MAP, edits.add_variable(MAP, "Trust", 0, 400, id="v9"))
+
+
+def test_zooming_leaves_the_point_under_the_pointer_where_it_is(canvas):
+    at = canvas.screen_point(300, 0)
+    canvas.zoom(1.7, at)
+    assert (canvas.screen_point(300, 0) - at).manhattanLength() < 1e-6
+
+
+def test_typing_a_new_name_renames_and_escape_does_not(canvas):
+    for key, expected in ((Qt.Key.Key_Escape, "Errors"), (Qt.Key.Key_Return, "Faults")):
+        at = place(canvas, "v2")
+        QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=at)
+        editor = canvas.findChildren(type(canvas.requests._editor))[-1]
+        editor.setText("Faults")
+        QTest.keyClick(editor, key)
+        assert canvas.workspace.diagram.variables["v2"].name == expected
+
+
+def test_arrows_nudge_and_undo_together(canvas):
+    canvas.workspace.select(["v1"])
+    for _ in range(3):
+        QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert canvas.workspace.diagram.variables["v1"].x > 0
+    canvas.workspace.session.undo()
+    assert canvas.workspace.diagram == MAP
+
+
+def test_what_moves_leaves_no_ghost_where_it_was(canvas):
+    start = place(canvas, "v2")
+    old = QRect(start - QPoint(20, 6), QSize(40, 12))
+    assert inked(canvas.grab(old).toImage()) > 20
+    drag(canvas, start, start + QPoint(0, 60), start + QPoint(0, 160), release=False)
+    assert inked(canvas.grab(old).toImage()) == 0
+
+
+def inked(image):
+    """The number of pixels as dark as text."""
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixelColor(x, y).lightness() < 60 for x, y in places)
