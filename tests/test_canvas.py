@@ -154,3 +154,24 @@ def inked(image):
     """The number of pixels as dark as text."""
     places = ((x, y) for x in range(image.width()) for y in range(image.height()))
     return sum(image.pixelColor(x, y).lightness() < 60 for x, y in places)
+
+
+def test_the_quick_entry_line_draws_and_answers_in_place(canvas):
+    canvas.ask_quick_entry()
+    entry = canvas._quick_entry
+    QTest.keyClicks(entry.line, "Errors -> Complaints + delayed -> Trust -")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    names = [v.name for v in canvas.workspace.diagram.variables.values()]
+    assert names == ["Workload", "Errors", "Rework", "Complaints", "Trust"]
+    assert len(canvas.workspace.diagram.links) == len(MAP.links) + 2
+    assert entry.line.text() == ""
+    drawn = canvas.workspace.diagram
+    QTest.keyClicks(entry.line, "Errors ->")
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert canvas.workspace.diagram == drawn
+    assert entry.line.text() == "Errors ->"
+    assert "1" in entry._answer.text()
+    QTest.keyClick(entry.line, Qt.Key.Key_Escape)
+    assert not entry.isVisible()
+    canvas.workspace.session.undo()
+    assert canvas.workspace.diagram == MAP

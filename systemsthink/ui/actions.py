@@ -64,6 +64,7 @@ ACTIONS = (
         "delete", phrase("Delete"), edit.delete, "Del", "delete", edit.has_selection, None, True
     ),
     Action("variable", phrase("Add variable"), edit.add_variable, "Ins", "variable"),
+    Action("quick_entry", phrase("Quick entry…"), edit.quick_entry, "F4", "entry"),
     Action("rename", phrase("Rename"), edit.rename, "F2", "rename", edit.one_variable, None, True),
     Action("link", phrase("Link to…"), edit.link_from, "Ctrl+L", "link", edit.one_variable),
     Action(
@@ -151,7 +152,17 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         "diagram",
         phrase("Diagram"),
         (
-            *("variable", "link", "", "positive", "negative", "unknown", "delay", ""),
+            *(
+                "variable",
+                "link",
+                "quick_entry",
+                "",
+                "positive",
+                "negative",
+                "unknown",
+                "delay",
+                "",
+            ),
             *("straighten",),
         ),
     ),

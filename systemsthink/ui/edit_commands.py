@@ -59,6 +59,11 @@ def add_variable(window: Window) -> None:
     canvas.requests.answer(Create(x, y))
 
 
+def quick_entry(window: Window) -> None:
+    """Take links typed in the notation."""
+    window.canvas.ask_quick_entry()
+
+
 def rename(window: Window) -> None:
     """Ask for another name for the selected variable."""
     window.canvas.requests.answer(Rename(_variables(window)[0]))

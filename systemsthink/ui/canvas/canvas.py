@@ -1,5 +1,9 @@
 """The canvas: shows the picture of the diagram, and passes what the hand does to the tools."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QKeyEvent,
@@ -30,6 +34,9 @@ from systemsthink.ui.canvas.requests import Requests
 from systemsthink.ui.derived import badged, lit_by, same_structure
 from systemsthink.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from systemsthink.ui.canvas.quick_entry import QuickEntry
+
 ZOOM_STEP = 1.2
 SHARPEN_MS = 120
 ARROWS = {
@@ -58,6 +65,7 @@ class Canvas(QWidget):
         self.requests = Requests(self)
         self._link_bar = LinkBar(workspace, self)
         self._notice = Notice(self)
+        self._quick_entry: QuickEntry | None = None
         self._backdrop = Backdrop()
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
         self._sharpen.timeout.connect(self.update)
@@ -102,6 +110,13 @@ class Canvas(QWidget):
         middle = QPointF(size.width() / 2, size.height() / 2)
         self._sharpen.start()
         self.look(self.camera.zoomed(factor, at or middle, size))
+
+    def ask_quick_entry(self) -> None:
+        """Open the line that takes the notation."""
+        from systemsthink.ui.canvas.quick_entry import QuickEntry
+
+        self._quick_entry = self._quick_entry or QuickEntry(self.workspace, self)
+        self._quick_entry.ask()
 
     def settle(self) -> None:
         """Compose what a hand has let go of."""
@@ -236,4 +251,6 @@ class Canvas(QWidget):
         if self._fits and self.picture.labels:
             self.fit()
         self._notice.place()
+        if self._quick_entry:
+            self._quick_entry.place()
         self.refresh()
