@@ -37,4 +37,8 @@ class FileError(SystemsthinkError):
 
 
 class SimulationError(SystemsthinkError):
-    """A diagram that cannot run."""
+    """A diagram that cannot run; `variables` are the ids of those where that shows."""
+
+    def __init__(self, phrase: Phrase, variables: tuple[str, ...] = ()) -> None:
+        super().__init__(phrase)
+        self.variables = variables

@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
     os.environ[_folder] = tempfile.mkdtemp(prefix="systemsthink-test-")
 
-from systemsthink.ui.collecting import collect_on_this_thread  # noqa: E402 - Qt reads the above
+from systemsthink.ui.garbage import collect_on_this_thread  # noqa: E402 - Qt reads the above
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=1000, deadline=None)

@@ -39,6 +39,7 @@ def add_variable(
 
 def rename(diagram: Diagram, variable: VariableId, name: str) -> Diagram:
     """Give a variable another name."""
+    _known(diagram, variable)
     free = free_name(diagram, name, besides=variable)
     return put(diagram, replace(diagram.variables[variable], name=free))
 
@@ -61,6 +62,7 @@ def connect(
     diagram: Diagram, source: VariableId, target: VariableId, *, id: LinkId, **fields: Any
 ) -> Diagram:
     """Draw a link. A second link between the same two variables would say nothing new."""
+    _known(diagram, source, target)
     if link_between(diagram, source, target):
         return diagram
     return put(diagram, Link(id, source, target, **fields))
@@ -178,6 +180,11 @@ def numbered_name(diagram: Diagram, name: str) -> str:
 
 def _near(place: float) -> float:
     return float(max(-FARTHEST, min(FARTHEST, place)))
+
+
+def _known(diagram: Diagram, *variables: VariableId) -> None:
+    if not all(id in diagram.variables for id in variables):
+        raise EditError(phrase("That variable is no longer there."))
 
 
 def _attached(record: Record, gone: set[RecordId]) -> bool:

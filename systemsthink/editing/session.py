@@ -1,7 +1,7 @@
 """The open document: show, keep, undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
@@ -86,8 +86,9 @@ class Session:
         self._go(self._at + 1)
 
     def mark_saved(self, diagram: Diagram) -> None:
-        """Remember which diagram is on disk."""
+        """Remember which diagram is on disk; the gesture that led to it is over."""
         self._saved = diagram
+        self._steps[self._at] = replace(self._steps[self._at], gesture=None)
 
     def _push(self, step: Step) -> None:
         same = step.gesture is not None and self._steps[self._at].gesture == step.gesture

@@ -85,7 +85,7 @@ def check(diagram: Diagram) -> tuple[Problem, ...]:
 
 def _refuse(problems: Iterable[Problem]) -> None:
     for problem in problems:
-        raise SimulationError(problem.phrase)
+        raise SimulationError(problem.phrase, problem.variables)
 
 
 def _part(progress: Progress | None, first: float, last: float) -> Progress | None:

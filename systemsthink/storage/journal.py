@@ -92,6 +92,8 @@ class Journal:
     def _open(self, path: Path | str | None, diagram: Diagram, resume: Recovery | None) -> None:
         self._path = Path(path) if path is not None else None
         self._fingerprint = fingerprint(path) if path is not None else ""
+        if resume:
+            self._fingerprint = resume.fingerprint  # what others wrote since is still news
         self._base = self._kept = diagram
         self._warned = False
         if resume is None or self._failure(self._resume, resume):

@@ -36,6 +36,7 @@ class Recovery:
     path: Path | None
     journal: Path
     changed_on_disk: bool = False
+    fingerprint: str = field(default="", repr=False)
     length: int = field(default=0, repr=False)
 
 
@@ -108,7 +109,8 @@ def _recovery(journal: Path, path: Path | None) -> Recovery | None:
     if kept is None or kept.diagram in (kept.base, _on_disk(path)):
         return None
     changed = path is not None and fingerprint(path) != kept.header.get("fingerprint")
-    return Recovery(kept.diagram, path, journal, changed, kept.length)
+    before = kept.header.get("fingerprint", "")
+    return Recovery(kept.diagram, path, journal, changed, before, kept.length)
 
 
 def _read(journal: Path) -> _Kept | None:

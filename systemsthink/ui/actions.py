@@ -50,7 +50,7 @@ ACTIONS = (
     Action("close", phrase("Close window"), file.close, "Ctrl+W", "close"),
     Action("quit", phrase("Quit"), file.quit_all, "Ctrl+Q"),
     Action("undo", phrase("Undo"), edit.undo, "Ctrl+Z", "undo", edit.can_undo),
-    Action("redo", phrase("Redo"), edit.redo, "Ctrl+Shift+Z", "redo", edit.can_redo),
+    Action("redo", phrase("Redo"), edit.redo, "Ctrl+Shift+Z; Ctrl+Y", "redo", edit.can_redo),
     Action(
         "copy_picture",
         phrase("Copy as picture"),
@@ -61,9 +61,16 @@ ACTIONS = (
     ),
     Action("select_all", phrase("Select all"), edit.select_all, "Ctrl+A", canvas_key=True),
     Action(
-        "delete", phrase("Delete"), edit.delete, "Del", "delete", edit.has_selection, None, True
+        "delete",
+        phrase("Delete"),
+        edit.delete,
+        "Del; Backspace",
+        "delete",
+        edit.has_selection,
+        None,
+        True,
     ),
-    Action("variable", phrase("Add variable"), edit.add_variable, "Ins", "variable"),
+    Action("variable", phrase("Add variable"), edit.add_variable, "Ins; Ctrl+Shift+N", "variable"),
     Action("quick_entry", phrase("Quick entry…"), edit.quick_entry, "F4", "entry"),
     Action("rename", phrase("Rename"), edit.rename, "F2", "rename", edit.one_variable, None, True),
     Action("link", phrase("Link to…"), edit.link_from, "Ctrl+L", "link", edit.one_variable),
@@ -175,6 +182,13 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     ("help", phrase("Help"), ("examples", "", "about")),
 )
 
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""Where macOS wants to find actions, whatever they are called in Dutch."""
+
 TOOLBAR = (
     *("new", "open", "save", "", "undo", "redo", "", "variable", "link", "", "positive"),
     *("negative", "delay", "delete", "", "zoom_out", "zoom_in", "fit", "", "export"),
@@ -196,15 +210,22 @@ def refresh(window: Window) -> None:
             made.setChecked(action.checked(window))
 
 
+def _run(action: Action, window: Window) -> None:
+    """End what is being typed or dragged first, so that every command starts from what is kept."""
+    window.let_go()
+    action.run(window)
+
+
 def _make(action: Action, window: Window) -> QAction:
     made = QAction(say(action.text), window)
     made.setObjectName(action.name)
     made.setCheckable(action.checked is not None)
-    made.triggered.connect(lambda *_: action.run(window))
+    made.triggered.connect(lambda *_: _run(action, window))
+    made.setMenuRole(ROLES.get(action.name, QAction.MenuRole.NoRole))
     if action.icon:
         made.setIcon(icon(action.icon))
     if action.key:
-        made.setShortcut(QKeySequence(action.key))
+        made.setShortcuts(QKeySequence.listFromString(action.key))
         key = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{say(action.text)} ({key})")
     if action.canvas_key:

@@ -14,7 +14,7 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say, system_language, use_language
 from systemsthink.storage.recovery import Recovery
 from systemsthink.ui import dialogs, keeping, settings
-from systemsthink.ui.collecting import collect_on_this_thread
+from systemsthink.ui.garbage import collect_on_this_thread
 from systemsthink.ui.settings import Preferences, preferences
 from systemsthink.ui.style import apply_style
 from systemsthink.ui.window import Window
@@ -76,12 +76,15 @@ class Application(QApplication):
         self._speak(chosen)
         apply_style(self, chosen.appearance)
         for window in list(self.windows):
+            window.let_go()
             window.workspace_goes_on = True
-            self._show(window.workspace, window)
+            self._show(window.workspace, window).take_over(window)
             window.close()
 
     def offer_recovery(self) -> None:
-        """Show untitled work that a crash left behind, if the person wants it."""
+        """Offer what a crash left behind, of diagrams with a file and without."""
+        for path in keeping.unfinished():
+            self.open_path(path)
         for found in keeping.orphans():
             workspace = self._recovered(found, say("Untitled"), None)
             if workspace:
@@ -107,7 +110,7 @@ class Application(QApplication):
 
     def _recovered(self, found: Recovery, name: str, window: Window | None) -> Workspace | None:
         """Ask whether work that was not saved is wanted back."""
-        answer = dialogs.ask_recover(window, name, keeping.when(found))
+        answer = dialogs.ask_recover(window, name, keeping.when(found), found.changed_on_disk)
         if answer == "discard":
             keeping.discard(found)
         return keeping.recovered(found) if answer == "recover" else None

@@ -18,13 +18,11 @@ BESIDE, ROW = 190.0, 70.0
 
 def undo(window: Window) -> None:
     """Take back the last step."""
-    window.canvas.hand.give_up()
     window.workspace.session.undo()
 
 
 def redo(window: Window) -> None:
     """Do again what was taken back."""
-    window.canvas.hand.give_up()
     window.workspace.session.redo()
 
 
@@ -40,14 +38,14 @@ def can_redo(window: Window) -> bool:
 
 def select_all(window: Window) -> None:
     """Select every variable and link."""
-    diagram = window.workspace.diagram
+    diagram = window.workspace.kept
     window.workspace.select([*diagram.variables, *diagram.links])
 
 
 def delete(window: Window) -> None:
     """Take away what is selected."""
     workspace = window.workspace
-    edited = edits.remove(workspace.diagram, workspace.selection)
+    edited = edits.remove(workspace.kept, workspace.selection)
     workspace.commit(edited, phrase("Delete"))
 
 
@@ -55,7 +53,7 @@ def add_variable(window: Window) -> None:
     """Ask for the name of a new variable, in a free place of what is seen."""
     canvas = window.canvas
     middle = canvas.diagram_point(canvas.rect().center().toPointF())
-    x, y = free_place(window.workspace.diagram, middle.x(), middle.y())
+    x, y = free_place(window.workspace.kept, middle.x(), middle.y())
     canvas.requests.answer(Create(x, y))
 
 
@@ -71,8 +69,8 @@ def rename(window: Window) -> None:
 
 def link_from(window: Window) -> None:
     """Ask to which variable, old or new, a link from the selected one goes."""
-    source = window.workspace.diagram.variables[_variables(window)[0]]
-    x, y = free_place(window.workspace.diagram, source.x + BESIDE, source.y)
+    source = window.workspace.kept.variables[_variables(window)[0]]
+    x, y = free_place(window.workspace.kept, source.x + BESIDE, source.y)
     window.canvas.requests.answer(Create(x, y, source.id))
 
 
@@ -94,14 +92,14 @@ def make_unknown(window: Window) -> None:
 def toggle_delay(window: Window) -> None:
     """Mark the selected links as delayed, or as immediate if they all were."""
     links = [link.id for link in _links(window)]
-    edited = edits.set_delayed(window.workspace.diagram, links, not all_delayed(window))
+    edited = edits.set_delayed(window.workspace.kept, links, not all_delayed(window))
     window.workspace.commit(edited, phrase("Change delay"))
 
 
 def unbend(window: Window) -> None:
     """Leave the shape of the selected links to the program."""
     links = [link.id for link in _links(window)]
-    edited = edits.change(window.workspace.diagram, links, bend=None)
+    edited = edits.change(window.workspace.kept, links, bend=None)
     window.workspace.commit(edited, phrase("Bend link"))
 
 
@@ -159,7 +157,7 @@ def _is_free(diagram: Diagram, x: float, y: float) -> bool:
 
 def _set_polarity(window: Window, polarity: Polarity) -> None:
     links = [link.id for link in _links(window)]
-    edited = edits.set_polarity(window.workspace.diagram, links, polarity)
+    edited = edits.set_polarity(window.workspace.kept, links, polarity)
     window.workspace.commit(edited, phrase("Change sign"))
 
 
@@ -170,9 +168,9 @@ def _all(window: Window, holds: Callable[[Link], bool]) -> bool:
 
 def _links(window: Window) -> list[Link]:
     workspace = window.workspace
-    return [link for id, link in workspace.diagram.links.items() if id in workspace.selection]
+    return [link for id, link in workspace.kept.links.items() if id in workspace.selection]
 
 
 def _variables(window: Window) -> list[VariableId]:
     workspace = window.workspace
-    return [id for id in workspace.diagram.variables if id in workspace.selection]
+    return [id for id in workspace.kept.variables if id in workspace.selection]

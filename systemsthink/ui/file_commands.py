@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from systemsthink.errors import SystemsthinkError
-from systemsthink.files import FORMATS
+from systemsthink.errors import FileError, SystemsthinkError
+from systemsthink.files import FORMATS, Format
 from systemsthink.language import say
+from systemsthink.phrases import phrase
 from systemsthink.ui import dialogs, keeping, settings
 
 if TYPE_CHECKING:
@@ -27,9 +29,9 @@ def new(window: Window) -> None:
 
 def open_file(window: Window) -> None:
     """Ask for a file and show it."""
-    endings = " ".join(f"*{ending}" for format in FORMATS for ending in format.endings)
-    filters = f"{say('All maps')} ({endings});;{say('All files')} (*)"
-    name, _ = QFileDialog.getOpenFileName(window, say("Open a map"), _folder(window), filters)
+    endings = " ".join(map(_patterns, FORMATS))
+    filters = f"{say('All diagrams')} ({endings});;{say('All files')} (*)"
+    name, _ = QFileDialog.getOpenFileName(window, say("Open a diagram"), _folder(window), filters)
     if name:
         settings.remember("folder", str(Path(name).parent))
         window.application.open_path(Path(name), window)
@@ -37,10 +39,11 @@ def open_file(window: Window) -> None:
 
 def save(window: Window) -> bool:
     """Write the diagram to its file; tell whether that is done."""
+    window.let_go()
     path = window.workspace.path
     if path is None or path.suffix.lower() != NATIVE:
         return save_as(window)
-    if keeping.changed_on_disk(window.workspace):
+    if path.exists() and keeping.changed_on_disk(window.workspace):
         answer = dialogs.ask_changed_on_disk(window, path.name)
         if answer != "overwrite":
             return answer == "save_as" and save_as(window)
@@ -48,20 +51,26 @@ def save(window: Window) -> bool:
 
 
 def save_as(window: Window) -> bool:
-    """Ask for a file and write the diagram to it; tell whether that is done."""
-    filters = f"{say('systemsthink map')} (*{NATIVE})"
-    suggested = str(Path(_folder(window)) / f"{window.workspace.name}{NATIVE}")
-    name, _ = QFileDialog.getSaveFileName(window, say("Save the map"), suggested, filters)
-    if not name:
+    """Ask for a file and write the diagram to it; tell whether it is saved now.
+
+    Another format than our own takes a copy, since it can't hold everything: then the diagram is
+    as unsaved as before.
+    """
+    window.let_go()
+    path = _ask_where(window)
+    if path is None:
         return False
-    path = Path(name)
     settings.remember("folder", str(path.parent))
-    return _write(window, path if path.suffix else path.with_suffix(NATIVE))
+    if path != window.workspace.path and _is_open(path, window):
+        reason = phrase("This file is open in another window; choose another name.")
+        dialogs.show_error(window, FileError(reason, path))
+        return False
+    return _write(window, path) if path.suffix.lower() == NATIVE else _write_copy(window, path)
 
 
 def may_close(window: Window) -> bool:
     """Ask what to do with unsaved work; tell whether the window may go."""
-    window.canvas.requests.finish_naming()
+    window.let_go()
     if not window.workspace.session.modified:
         return True
     answer = dialogs.ask_save(window, window.workspace.name)
@@ -99,6 +108,27 @@ def quit_all(window: Window) -> None:
     window.application.closeAllWindows()
 
 
+def _ask_where(window: Window) -> Path | None:
+    filters = [f"{say(format.name)} ({_patterns(format)})" for format in FORMATS]
+    name = re.sub(r'[\\/:*?"<>|]', "-", window.workspace.name)
+    suggested = str(Path(_folder(window)) / f"{name}{NATIVE}")
+    chosen, _ = QFileDialog.getSaveFileName(window, say("Save"), suggested, ";;".join(filters))
+    if not chosen:
+        return None
+    path = Path(chosen).resolve()
+    if any(path.suffix.lower() in format.endings for format in FORMATS):
+        return path
+    completed = path.with_name(path.name + NATIVE)  # the file dialog asked about another name
+    if completed.exists() and not dialogs.ask_replace(window, completed.name):
+        return None
+    return completed
+
+
+def _is_open(path: Path, window: Window) -> bool:
+    others = (other for other in window.application.windows if other is not window)
+    return any(other.workspace.path == path for other in others) or keeping.in_use(path)
+
+
 def _write(window: Window, path: Path) -> bool:
     try:
         keeping.save(window.workspace, path)
@@ -108,6 +138,21 @@ def _write(window: Window, path: Path) -> bool:
     settings.add_recent(path)
     window.workspace.notice.emit(say("Saved as {name}.", name=path.name))
     return True
+
+
+def _write_copy(window: Window, path: Path) -> bool:
+    try:
+        kept = keeping.save_copy(window.workspace, path)
+    except SystemsthinkError as error:
+        dialogs.show_error(window, error)
+    else:
+        words = say("{name} is a copy; of the diagram it keeps {what}.", name=path.name, what=kept)
+        window.workspace.notice.emit(words)
+    return False
+
+
+def _patterns(format: Format) -> str:
+    return " ".join(f"*{ending}" for ending in format.endings)
 
 
 def _folder(window: Window) -> str:

@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from systemsthink import assets, files
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
-from systemsthink.language import explain
+from systemsthink.language import explain, say
 from systemsthink.model import Diagram
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 from systemsthink.storage.journal import (
     Journal,
     Recovery,
@@ -23,6 +23,7 @@ from systemsthink.storage.journal import (
     orphans,
     recover,
 )
+from systemsthink.ui import settings
 from systemsthink.ui.workspace import Workspace
 
 __all__ = ["discard", "orphans", "recover"]
@@ -34,8 +35,13 @@ def new_workspace(diagram: Diagram | None = None) -> Workspace:
 
 
 def open_workspace(path: Path) -> Workspace:
-    """The map in a file; FileError if it can't be read."""
-    return _workspace(files.load(path), path)
+    """The map in a file; FileError if it can't be read. What is odd in it is said on the canvas."""
+    reading = files.load_reading(path)
+    workspace = _workspace(reading.diagram, path)
+    if reading.remarks:
+        words = " ".join(map(say, reading.remarks))
+        QTimer.singleShot(0, workspace, lambda: workspace.notice.emit(words))
+    return workspace
 
 
 def copy_of(path: Path) -> Workspace:
@@ -50,6 +56,11 @@ def recovered(found: Recovery) -> Workspace:
     return workspace
 
 
+def unfinished() -> list[Path]:
+    """The files opened last whose program ended before they were saved or closed."""
+    return [path for path in settings.recent_files() if not in_use(path) and recover(path)]
+
+
 def when(found: Recovery) -> datetime:
     """When recovered work was drawn last."""
     return datetime.fromtimestamp(found.journal.stat().st_mtime)
@@ -62,6 +73,12 @@ def save(workspace: Workspace, path: Path) -> None:
     _now_in(workspace, path, diagram)
 
 
+def save_copy(workspace: Workspace, path: Path) -> Phrase:
+    """Write the map to another file and say what that one keeps; FileError if it can't be done."""
+    files.save(workspace.session.kept, path)
+    return files.format_for(path).keeps
+
+
 def reload(workspace: Workspace) -> None:
     """Take over what is on disk, in one step that can be undone."""
     assert workspace.path
@@ -72,6 +89,7 @@ def reload(workspace: Workspace) -> None:
 
 def close(workspace: Workspace) -> None:
     """Let go of a map that is saved or given up."""
+    workspace.running.cancel()
     workspace.journal.close()
     workspace.deleteLater()
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QTabWidget,
+    QToolBar,
+    QWidget,
+)
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
@@ -82,9 +90,10 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that are dropped on the window."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.application.open_path(Path(url.toLocalFile()), self)
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        for path in paths:
+            self.application.open_path(path, self if len(paths) == 1 else None)
 
     def refresh(self) -> None:
         """Make title, actions and status fit how things are."""
@@ -100,6 +109,18 @@ class Window(QMainWindow):
         playing = workspace.playback.playing
         named["play"].setText(say("Pause") if playing else say("Play"))
         named["play"].setIcon(icon("pause" if playing else "play"))
+
+    def take_over(self, other: Window) -> None:
+        """Go on where another window on the same workspace was."""
+        self._seen_on_disk = other._seen_on_disk
+        self.canvas.look(other.canvas.camera)
+
+    def let_go(self) -> None:
+        """Take the name or number that is being typed, and end a gesture without a trace."""
+        self.canvas.requests.finish_naming()
+        self.canvas.hand.give_up()
+        if isinstance(self.focusWidget(), QLineEdit):
+            self.canvas.setFocus()  # a field takes what was typed when the focus goes
 
     def _look_at_file(self) -> None:
         """Say so when somebody else has changed the file, once for each change."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from systemsthink.analysis.loops import Loop
 from systemsthink.editing.session import Session
+from systemsthink.errors import SimulationError
 from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId
 from systemsthink.phrases import Phrase
@@ -72,6 +73,11 @@ class Workspace(QObject):
             return self.diagram.title
         return self.path.stem if self.path else say("Untitled")
 
+    @property
+    def kept(self) -> Diagram:
+        """What edits start from: the diagram without any preview."""
+        return self.session.kept
+
     def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
         """Keep an edit; selection and loops follow."""
         self.session.commit(diagram, label, gesture)
@@ -95,6 +101,7 @@ class Workspace(QObject):
         if self.diagram.variables:
             self.running.ask(self.session.kept)
         else:
+            self.running.cancel()
             self._set_run(None, None)
 
     def states(self) -> dict[RecordId, float]:
@@ -113,8 +120,13 @@ class Workspace(QObject):
     @property
     def troubled(self) -> frozenset[RecordId]:
         """The variables that keep the diagram from running."""
-        problems = getattr(self.run_error, "problems", ())
-        return frozenset(id for problem in problems for id in problem.variables)
+        error = self.run_error
+        return frozenset(error.variables) if isinstance(error, SimulationError) else frozenset()
+
+    @property
+    def proposed(self) -> frozenset[RecordId]:
+        """The variables that a run lets accumulate because nobody said how they behave."""
+        return frozenset(self.run.proposal.accumulates) if self.run else frozenset()
 
     @property
     def showing_run(self) -> bool:

@@ -160,6 +160,7 @@ class Canvas(QWidget):
             lit=lit_by(loop) if loop else None,
             loop=loop.variables if loop else None,
             problems=self.workspace.troubled,
+            proposed=self.workspace.proposed,
             hide=self.requests.hidden,
         )
 
@@ -173,6 +174,7 @@ class Canvas(QWidget):
             self.picture = follow(self.picture, before, after)
             self.refresh()
         else:
+            self.hand.drop()
             self._compose()
         if not before.variables and len(after.variables) > 1:
             self.fit()
@@ -234,7 +236,7 @@ class Canvas(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up the gesture, else the light, else the selection; arrows nudge."""
         key = Qt.Key(event.key())
-        if key in ARROWS and self.workspace.selection:
+        if key in ARROWS and self.workspace.selection and not self.hand.busy:
             far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.hand.nudge(*ARROWS[key], far)
         elif key != Qt.Key.Key_Escape:

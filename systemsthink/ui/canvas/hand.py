@@ -88,10 +88,14 @@ class Hand:
     def nudge(self, right: int, down: int, far: bool) -> None:
         """Move the selected variables a little, or further; nudges in a row undo together."""
         workspace = self._canvas.workspace
-        chosen = [id for id in workspace.diagram.variables if id in workspace.selection]
+        chosen = [id for id in workspace.kept.variables if id in workspace.selection]
         step = NUDGE_FAR if far else NUDGE
-        edited = edits.shift(workspace.diagram, chosen, right * step, down * step)
+        edited = edits.shift(workspace.kept, chosen, right * step, down * step)
         workspace.commit(edited, phrase("Move"), gesture=("nudge", *chosen))
+
+    def drop(self) -> None:
+        """End the gesture where the diagram changed under it."""
+        self.state, self._panning_from = IDLE, None
 
     def leave(self) -> None:
         """Nothing is under the pointer."""

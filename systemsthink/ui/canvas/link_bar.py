@@ -69,9 +69,9 @@ class LinkBar(QWidget):
         return button
 
     def _set_polarity(self, polarity: Polarity) -> None:
-        edited = set_polarity(self._workspace.diagram, self.links(), polarity)
+        edited = set_polarity(self._workspace.kept, self.links(), polarity)
         self._workspace.commit(edited, phrase("Change sign"))
 
     def _set_delayed(self, delayed: bool) -> None:
-        edited = set_delayed(self._workspace.diagram, self.links(), delayed)
+        edited = set_delayed(self._workspace.kept, self.links(), delayed)
         self._workspace.commit(edited, phrase("Change delay"))

@@ -13,6 +13,7 @@ from systemsthink.language import explain, say
 
 LEAST_PIXELS = 14
 ROOM = 36
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 
 class NameEditor(QLineEdit):
@@ -84,15 +85,19 @@ class NameEditor(QLineEdit):
         self._close()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape and Enter from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        """Keep Escape, Enter and Tab from the window's shortcuts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in (*TAKING, Qt.Key.Key_Escape)
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the name, Escape leaves it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+        if event.key() in TAKING:
             self.finish()
         elif event.key() == Qt.Key.Key_Escape:
             self.cancel()

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from systemsthink.ui.dialogs.about import show_about
     from systemsthink.ui.dialogs.export import ExportDialog
     from systemsthink.ui.dialogs.preferences import ask_preferences
-    from systemsthink.ui.dialogs.questions import ask_save
+    from systemsthink.ui.dialogs.questions import ask_replace, ask_save
     from systemsthink.ui.dialogs.recovery import (
         ask_changed_on_disk,
         ask_in_use,
@@ -23,6 +23,7 @@ __all__ = [
     "ask_preferences",
     "ask_recover",
     "ask_reload",
+    "ask_replace",
     "ask_save",
     "report_exception",
     "show_about",
@@ -36,6 +37,7 @@ _HOMES = {
     "ask_preferences": "preferences",
     "ask_recover": "recovery",
     "ask_reload": "recovery",
+    "ask_replace": "questions",
     "ask_save": "questions",
     "report_exception": "trouble",
     "show_about": "about",

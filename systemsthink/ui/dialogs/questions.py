@@ -54,3 +54,17 @@ def ask_save(parent: QWidget | None, name: str) -> Literal["save", "discard", "c
         },
     ).ask()
     return "save" if answer == "save" else "discard" if answer == "discard" else "cancel"
+
+
+def ask_replace(parent: QWidget | None, name: str) -> bool:
+    """Ask whether a file that exists may be replaced."""
+    answer = Question(
+        parent,
+        say("Replace “{name}”?", name=name),
+        say("What is in that file will be lost."),
+        {
+            "replace": (say("Replace"), Role.DestructiveRole),
+            "cancel": (say("Cancel"), Role.RejectRole),
+        },
+    ).ask()
+    return answer == "replace"

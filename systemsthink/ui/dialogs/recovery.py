@@ -11,13 +11,16 @@ from systemsthink.ui.dialogs.questions import Question, Role
 
 
 def ask_recover(
-    parent: QWidget | None, name: str, when: datetime | None = None
+    parent: QWidget | None, name: str, when: datetime | None = None, changed: bool = False
 ) -> Literal["recover", "discard", "later"]:
-    """Ask whether work that was not saved is wanted back."""
+    """Ask whether work that was not saved is wanted back; `changed` if the file is another now."""
+    explanation = [_how_it_ended(when)]
+    if changed:
+        explanation.append(say("The file was changed since then; saving will ask first."))
     question = Question(
         parent,
         say("Bring back work on “{name}” that was not saved?", name=name),
-        _how_it_ended(when),
+        " ".join(explanation),
         {
             "recover": (say("Bring back"), Role.AcceptRole),
             "discard": (say("Throw away"), Role.DestructiveRole),

@@ -23,6 +23,6 @@ def collect_on_this_thread(owner: QObject) -> None:
 def _collect() -> None:
     """Collect the oldest generation whose turn it is, as Python itself would."""
     for generation in (2, 1, 0):
-        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+        if 0 < gc.get_threshold()[generation] < gc.get_count()[generation]:
             gc.collect(generation)
             return
