@@ -536,6 +536,7 @@ class TestChart:
     ) -> None:
         panel = self.open(qtbot, workspace)
         assert panel.canvas is not None
+        qtbot.wait(100)  # until the first drawing has settled
         panel.canvas.draw()
         draws: list[object] = []
         panel.canvas.mpl_connect("draw_event", draws.append)
