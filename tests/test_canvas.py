@@ -12,6 +12,7 @@ from systemsthink.editing.session import Session
 from systemsthink.geometry.composing import compose
 from systemsthink.geometry.following import follow, follows
 from systemsthink.model import Link, Variable, diagram
+from systemsthink.phrases import phrase
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.derived import badged
 from systemsthink.ui.workspace import Workspace
@@ -175,3 +176,39 @@ def test_the_quick_entry_line_draws_and_answers_in_place(canvas):
     assert not entry.isVisible()
     canvas.workspace.session.undo()
     assert canvas.workspace.diagram == MAP
+
+
+def test_arrows_walk_from_variable_to_variable(canvas):
+    canvas.workspace.select([])
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas.workspace.selection == {"v1"}
+    for key, reached in ((Qt.Key.Key_Right, "v2"), (Qt.Key.Key_Down, "v3"), (Qt.Key.Key_Up, "v1")):
+        QTest.keyClick(canvas, key, Qt.KeyboardModifier.ControlModifier)
+        assert canvas.workspace.selection == {reached}
+    assert canvas.workspace.diagram == MAP
+
+
+def test_the_link_bar_stands_beside_the_link_and_sets_its_sign(canvas, qtbot):
+    canvas.workspace.select(["l2"])
+    bar = canvas._link_bar
+    assert bar.isVisible()
+    middle = canvas.screen_point(*canvas.picture.curves["l2"].arc.point_at(0.5)).toPoint()
+    assert not bar.geometry().contains(middle)
+    qtbot.mouseClick(bar._signs["-"], Qt.MouseButton.LeftButton)
+    assert canvas.workspace.diagram.links["l2"].polarity == "-"
+    assert canvas.workspace.loops.loops[0].kind != "reinforcing"
+
+
+def test_a_variable_that_keeps_the_diagram_from_running_is_marked(canvas, qtbot):
+    responding = edits.set_kind(MAP, ["v1", "v2", "v3"], "responds")
+    with qtbot.waitSignal(canvas.workspace.run_changed):
+        canvas.workspace.commit(
+            edits.set_delayed(responding, ["l3"], False), phrase("Make it impossible")
+        )
+    assert {"v1", "v2", "v3"} <= set(canvas._emphasis().problems)
+
+
+def test_what_a_run_lets_accumulate_is_shown_as_proposed(canvas, qtbot):
+    if canvas.workspace.run is None:
+        qtbot.waitUntil(lambda: canvas.workspace.run is not None)
+    assert canvas._emphasis().proposed

@@ -84,8 +84,10 @@ def check(diagram: Diagram) -> tuple[Problem, ...]:
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        raise SimulationError(problem.phrase, problem.variables)
+    found = list(problems)
+    if found:
+        variables = dict.fromkeys(id for problem in found for id in problem.variables)
+        raise SimulationError(found[0].phrase, tuple(variables))
 
 
 def _part(progress: Progress | None, first: float, last: float) -> Progress | None:

@@ -1,17 +1,13 @@
 """What a press or a double click begins."""
 
-from systemsthink.editing.edits import set_polarity
 from systemsthink.geometry.hits import Hit
-from systemsthink.model import LinkId, Polarity, RecordId
-from systemsthink.phrases import phrase
+from systemsthink.model import RecordId
 from systemsthink.tools.band import Banding
 from systemsthink.tools.bend import Bending
 from systemsthink.tools.drag import Dragging
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import Create, Edit, Light, Outcome, Pointer, Rename, Scene
-
-NEXT_POLARITY: dict[Polarity, Polarity] = {"?": "+", "+": "-", "-": "?"}
+from systemsthink.tools.pointer import Create, Light, Outcome, Pointer, Rename, Scene
 
 
 def press(pointer: Pointer, scene: Scene) -> Outcome:
@@ -32,12 +28,10 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
 
 
 def double_click(pointer: Pointer, scene: Scene) -> Outcome:
-    """Rename what is there, turn a link's sign, or make a variable."""
+    """Rename the variable that is there, or make one where nothing is."""
     match scene.under(pointer):
         case Hit(kind="variable" | "rim", id=str(id)):
             return Outcome(IDLE, request=Rename(id))
-        case Hit(kind="link", id=str(id)):
-            return Outcome(IDLE, request=_turn(id, scene))
         case None:
             return Outcome(IDLE, request=Create(pointer.x, pointer.y))
     return Outcome(IDLE)
@@ -53,8 +47,3 @@ def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
 def _clicked(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
     """What is selected after a click on a variable."""
     return scene.selection ^ {id} if pointer.add else frozenset({id})
-
-
-def _turn(link: LinkId, scene: Scene) -> Edit:
-    polarity = NEXT_POLARITY[scene.diagram.links[link].polarity]
-    return Edit(set_polarity(scene.diagram, [link], polarity), phrase("Change sign"))

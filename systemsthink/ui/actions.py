@@ -182,6 +182,11 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     ("help", phrase("Help"), ("examples", "", "about")),
 )
 
+ON_VARIABLE = ("rename", "link", "", "delete")
+ON_LINK = ("positive", "negative", "unknown", "delay", "", "straighten", "", "delete")
+ON_CANVAS = ("variable", "quick_entry", "", "select_all", "fit", "", "copy_picture", "export")
+"""What the right button offers."""
+
 ROLES = {
     "about": QAction.MenuRole.AboutRole,
     "preferences": QAction.MenuRole.PreferencesRole,

@@ -53,7 +53,7 @@ class Application(QApplication):
         try:
             workspace = self._workspace_for(path, window)
         except SystemsthinkError as error:
-            dialogs.show_error(window, error)
+            dialogs.show_error(window or self.open_new(), error)
             return None
         if workspace is None:
             return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -152,11 +153,8 @@ class Window(QMainWindow):
             dock.setTitleBarWidget(QWidget())
         loops.raise_()
         tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
-        for entry in actions.TOOLBAR:
-            if entry:
-                tools.addAction(self.actions_by_name[entry])
-            else:
-                tools.addSeparator()
+        self._fill(tools, actions.TOOLBAR)
+        self.canvas.asked_for_menu.connect(self._context_menu)
         self._time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
 
     def _fill_panels(self) -> None:
@@ -195,10 +193,30 @@ class Window(QMainWindow):
             for entry in entries:
                 if entry in special:
                     special[entry](menu)
-                elif entry:
-                    menu.addAction(self.actions_by_name[entry])
                 else:
-                    menu.addSeparator()
+                    self._fill(menu, [entry])
+
+    def _context_menu(self, at: QPoint) -> None:
+        """Offer what can be done with what is selected."""
+        workspace = self.workspace
+        menu = QMenu(self)
+        entries: tuple[str, ...]
+        if not workspace.selection:
+            entries = actions.ON_CANVAS
+        elif workspace.selection & workspace.kept.variables.keys():
+            entries = actions.ON_VARIABLE
+        else:
+            entries = actions.ON_LINK
+        self._fill(menu, entries)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _fill(self, menu: QMenu | QToolBar, entries: Iterable[str]) -> None:
+        for entry in entries:
+            if entry:
+                menu.addAction(self.actions_by_name[entry])
+            else:
+                menu.addSeparator()
 
     def _recent_menu(self, menu: QMenu) -> None:
         recent = menu.addMenu(icon("recent"), say("Open recent"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -20,6 +22,7 @@ from systemsthink.analysis.loops import Loop, shortest_loop_through
 from systemsthink.drawing.paint import Emphasis
 from systemsthink.drawing.text import texts_of
 from systemsthink.drawing.theme import THEMES, Theme
+from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
 from systemsthink.language import say
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.2
 SHARPEN_MS = 120
+UP = QPointF(0.0, -1.0)
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -49,6 +53,8 @@ ARROWS = {
 
 class Canvas(QWidget):
     """A surface on which the diagram of one workspace is shown and drawn."""
+
+    asked_for_menu = Signal(QPoint)
 
     def __init__(self, workspace: Workspace, theme: Theme | None = None) -> None:
         super().__init__()
@@ -176,8 +182,14 @@ class Canvas(QWidget):
         else:
             self.hand.drop()
             self._compose()
-        if not before.variables and len(after.variables) > 1:
+        if not before.variables and not self._visible():
             self.fit()
+
+    def _visible(self) -> bool:
+        """Whether the whole diagram can be seen."""
+        bounds = self.picture.bounds
+        corners = ((bounds.left, bounds.top), (bounds.right, bounds.bottom))
+        return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
 
     def _compose(self) -> None:
         """Bring the picture up to date with the diagram, starting from the last one that was."""
@@ -192,7 +204,17 @@ class Canvas(QWidget):
     def _place_link_bar(self) -> None:
         links = [] if self.hand.busy else self._link_bar.links()
         curve = self.picture.curves.get(links[0]) if links else None
-        self._link_bar.refresh(self.screen_point(*curve.arc.point_at(0.5)) if curve else None)
+        if curve is None:
+            self._link_bar.refresh(None, UP)
+            return
+        middle = self.screen_point(*curve.arc.point_at(0.5))
+        rise = middle - self._chord_middle(curve.arc)
+        length = math.hypot(rise.x(), rise.y())
+        self._link_bar.refresh(middle, rise / length if length > 1 else UP)
+
+    def _chord_middle(self, arc: Arc) -> QPointF:
+        start, end = (self.screen_point(*arc.point_at(t)) for t in (0.0, 1.0))
+        return (start + end) / 2
 
     # What the hand does
 
@@ -210,8 +232,16 @@ class Canvas(QWidget):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Rename, turn a sign, or make a variable."""
+        """Rename a variable, or make one."""
         self.hand.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what is under the pointer, and ask for a menu about it."""
+        self.requests.finish_naming()
+        self.hand.give_up()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.hand.select_under(event.pos().toPointF())
+        self.asked_for_menu.emit(event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is hovered outside."""
@@ -234,11 +264,18 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up the gesture, else the light, else the selection; arrows nudge."""
+        """Escape gives up the gesture, else the light, else the selection.
+
+        Arrows move what is selected; with Ctrl, or nothing selected, they walk to a variable.
+        """
         key = Qt.Key(event.key())
-        if key in ARROWS and self.workspace.selection and not self.hand.busy:
-            far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.hand.nudge(*ARROWS[key], far)
+        if key in ARROWS and not self.hand.busy:
+            modifiers = event.modifiers()
+            if self.workspace.selection and not modifiers & Qt.KeyboardModifier.ControlModifier:
+                far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+                self.hand.nudge(*ARROWS[key], far)
+            else:
+                self.hand.walk(*ARROWS[key])
         elif key != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.hand.give_up():

@@ -13,6 +13,7 @@ from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
 from systemsthink.tools.pointer import Outcome, Pointer, Scene, State
+from systemsthink.ui.canvas.walking import nearest
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
@@ -67,7 +68,7 @@ class Hand:
             self._apply(self.state.released(self._pointer(event), self._scene()))
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Rename, turn a sign, or make a variable."""
+        """Rename a variable, or make one."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._apply(begin.double_click(self._pointer(event), self._scene()))
 
@@ -92,6 +93,26 @@ class Hand:
         step = NUDGE_FAR if far else NUDGE
         edited = edits.shift(workspace.kept, chosen, right * step, down * step)
         workspace.commit(edited, phrase("Move"), gesture=("nudge", *chosen))
+
+    def select_under(self, at: QPointF) -> None:
+        """Select what is at a point of the canvas, unless it is selected already."""
+        under = self._scene().under(self._pointer_at(at))
+        id = under.id if under and isinstance(under.id, str) else ""
+        if id not in self._canvas.workspace.selection:
+            self._canvas.workspace.select([id])
+
+    def walk(self, right: int, down: int) -> None:
+        """Select the nearest variable in a direction, or the first if none is selected."""
+        workspace = self._canvas.workspace
+        variables = workspace.kept.variables
+        chosen = [variables[id] for id in variables if id in workspace.selection]
+        found = (
+            nearest(variables.values(), chosen[0], right, down)
+            if chosen
+            else min(variables.values(), key=lambda v: (v.y, v.x), default=None)
+        )
+        if found:
+            workspace.select([found.id])
 
     def drop(self) -> None:
         """End the gesture where the diagram changed under it."""
@@ -127,6 +148,8 @@ class Hand:
         return Scene(workspace.session.kept, self._canvas.picture, workspace.selection)
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
-        at = self._canvas.diagram_point(event.position())
-        slack = SLACK / self._canvas.camera.zoom
-        return Pointer(at.x(), at.y(), slack, bool(event.modifiers() & ADDING))
+        return self._pointer_at(event.position(), bool(event.modifiers() & ADDING))
+
+    def _pointer_at(self, point: QPointF, add: bool = False) -> Pointer:
+        at = self._canvas.diagram_point(point)
+        return Pointer(at.x(), at.y(), SLACK / self._canvas.camera.zoom, add)

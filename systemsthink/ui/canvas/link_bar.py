@@ -1,6 +1,6 @@
 """The small bar beside a selected link, to give it a sign and a delay."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from systemsthink.editing.edits import set_delayed, set_polarity
@@ -9,7 +9,7 @@ from systemsthink.model import LinkId, Polarity
 from systemsthink.phrases import phrase
 from systemsthink.ui.workspace import Workspace
 
-ABOVE = 18
+GAP, EDGE = 16, 4
 
 
 class LinkBar(QWidget):
@@ -41,8 +41,8 @@ class LinkBar(QWidget):
         links = [id for id in self._workspace.diagram.links if id in chosen]
         return links if len(links) == len(chosen) else []
 
-    def refresh(self, at: QPointF | None) -> None:
-        """Show the state of the selected links beside a point, or hide."""
+    def refresh(self, at: QPointF | None, outward: QPointF) -> None:
+        """Show the state of the selected links beside a point of theirs, on the outer side."""
         links = [self._workspace.diagram.links[id] for id in self.links()]
         if not links or at is None:
             self.hide()
@@ -52,11 +52,17 @@ class LinkBar(QWidget):
             button.setChecked(signs == {polarity})
         self._delay.setChecked(all(link.delayed for link in links))
         self.adjustSize()
-        limit = self._canvas.rect()
-        x = min(max(4, round(at.x() - self.width() / 2)), limit.width() - self.width() - 4)
-        y = round(at.y() - self.height() - ABOVE)
-        self.move(x, y if y > 4 else round(at.y() + ABOVE))
+        self.move(self._beside(at, outward))
         self.show()
+
+    def _beside(self, at: QPointF, outward: QPointF) -> QPoint:
+        reach = abs(outward.x()) * self.width() / 2 + abs(outward.y()) * self.height() / 2
+        middle = at + outward * (reach + GAP)
+        rightmost = self._canvas.width() - self.width() - EDGE
+        lowest = self._canvas.height() - self.height() - EDGE
+        x = min(max(EDGE, middle.x() - self.width() / 2), rightmost)
+        y = min(max(EDGE, middle.y() - self.height() / 2), lowest)
+        return QPoint(round(x), round(y))
 
     def _button(self, glyph: str, tip: str) -> QToolButton:
         button = QToolButton(self)
