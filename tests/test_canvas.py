@@ -200,7 +200,8 @@ def test_the_link_bar_stands_beside_the_link_and_sets_its_sign(canvas, qtbot):
 
 
 def test_a_variable_that_keeps_the_diagram_from_running_is_marked(canvas, qtbot):
-    responding = edits.set_kind(MAP, ["v1", "v2", "v3"], "responds")
+    circle = edits.remove(MAP, ["l4"])
+    responding = edits.set_kind(circle, ["v1", "v2", "v3"], "responds")
     with qtbot.waitSignal(canvas.workspace.run_changed):
         canvas.workspace.commit(
             edits.set_delayed(responding, ["l3"], False), phrase("Make it impossible")
