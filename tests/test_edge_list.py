@@ -57,6 +57,7 @@ def test_real_files_hold_what_an_independent_reader_found(truth: dict[str, list[
         "\ufeffFrom,To,Type",
         "sep=;\nFrom;To;Weight",
         "# made by hand\nfrom,to,sign",
+        "#\rfrom,to,sign\r",
     ],
 )
 def test_headers_met_in_the_wild(header: str) -> None:

@@ -54,7 +54,7 @@ def _broken(error: csv.Error, line: int) -> FileError:
 
 def _separator(text: str) -> str:
     """The separator with which the header makes sense, else the one that occurs most in it."""
-    lines = (line for line in io.StringIO(text) if line.strip())
+    lines = (line for line in io.StringIO(text, newline=None) if line.strip())
     header = next((line for line in lines if not _is_preamble([line])), "")[:10_000]
     options = {sign: next(csv.reader([header], delimiter=sign), []) for sign in SEPARATORS}
     fitting = [sign for sign, cells in options.items() if columns_of(cells)]
