@@ -260,6 +260,7 @@ def test_progress_rises_to_one_and_can_stop_the_run():
         {"until": 1.0, "dt": 2.0},
         {"until": 1e9, "dt": 0.001},
         {"until": 1e300, "dt": 1e-300},
+        {"until": 1e308},
         {"method": "magic"},
         {"runs": 0},
         {"runs": 10**9},
@@ -273,3 +274,15 @@ def test_requests_that_cannot_be_met_are_refused(request_):
 def test_no_value_is_a_negative_zero():
     d = diagram([Variable("a", "a"), Variable("b", "b"), Link("l", "a", "b", "-")])
     assert not np.signbit(simulate(d).values[0]).any()
+
+
+@pytest.mark.parametrize("until", [1e-9, 1.0, 1e305])
+def test_times_keep_their_digits_however_short_or_long_the_run(until):
+    times = simulate(oscillator(), until=until, dt=until / 4).times
+    assert times == pytest.approx(until * np.arange(5) / 4, rel=1e-12, abs=0)
+
+
+def test_starts_too_large_to_multiply_become_infinite_without_a_warning():
+    huge = Variable("a", "a", "accumulates", initial=1e308)
+    run = simulate(diagram([huge, Link("l", "a", "a", "+", strength=10.0)]), until=1)
+    assert np.isinf(run.values[-1, 0])

@@ -135,8 +135,11 @@ def _loops_at_once(diagram: Diagram, proposal: Proposal) -> Iterator[Problem]:
 
 def _ignored(diagram: Diagram, proposal: Proposal) -> Iterator[Problem]:
     kind = kinds(diagram, proposal)
+    links_into: dict[VariableId, list[str]] = {}
+    for link in diagram.links.values():
+        links_into.setdefault(link.target, []).append(link.id)
     for id, variable in diagram.variables.items():
-        into = [link.id for link in diagram.links.values() if link.target == id]
+        into = links_into.get(id)
         if kind[id] == "input" and into:
             text = phrase(
                 "{name} is an input: what points at it has no effect.", name=variable.name

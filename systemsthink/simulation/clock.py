@@ -52,7 +52,8 @@ class Clock:
     @property
     def times(self) -> Floats:
         """The instants that are kept, free of rounding noise."""
-        return np.round(np.arange(self.saves + 1) * (self.stride * self.dt), 10)
+        between = self.stride * self.dt
+        return np.array([float(f"{at * between:.12g}") for at in range(self.saves + 1)])
 
     @property
     def halved(self) -> "Clock":
@@ -81,7 +82,7 @@ def clock(
 
 def _step(until: float, quickest: float) -> float:
     wanted = nice_below(min(until / STEPS, quickest / STEPS_A_TIME_CONSTANT))
-    return until / math.ceil(until / wanted - _ROUNDING)
+    return until / math.ceil(min(until / wanted, _TOO_MANY) - _ROUNDING)
 
 
 def jacobian(program: Program, sample: Sample) -> Floats:
@@ -115,6 +116,7 @@ def fastest(matrix: Floats, program: Program) -> float:
     return max(1 / quickest, _INSTANT) if quickest > _INSTANT else math.inf
 
 
+@np.errstate(all="ignore")
 def growth(program: Program, sample: Sample, matrix: Floats) -> float:
     """The rate of the fastest exponential growth that this run sets off; 0 if there is none."""
     registers = Registers(program, sample, 1)
