@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from systemsthink.cli.commands import run
 
         run(arguments)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except SystemsthinkError as error:
         print(explain(error), file=sys.stderr)
         return 1
@@ -63,7 +63,8 @@ def speak_utf8() -> None:
 
 def print_no_more() -> None:
     """Let Python's last flush of the output go nowhere, instead of failing again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

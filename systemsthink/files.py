@@ -69,11 +69,16 @@ def load(path: Path | str) -> Diagram:
 
 def load_reading(path: Path | str) -> Reading:
     """The diagram in a file, with every variable at a place, and what should be said about it."""
+    reading = read(path)
+    return replace(reading, diagram=place(reading.diagram, reading.unplaced))
+
+
+def read(path: Path | str) -> Reading:
+    """What a file says; variables may still lack a place: enough where nothing is drawn."""
     try:
-        reading = _read(_bytes_of(Path(path)), Path(path).suffix.lower())
+        return _read(_bytes_of(Path(path)), Path(path).suffix.lower())
     except FileError as error:
         raise error.at(path) from None
-    return replace(reading, diagram=place(reading.diagram, reading.unplaced))
 
 
 def save(diagram: Diagram, path: Path | str) -> None:

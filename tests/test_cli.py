@@ -401,3 +401,18 @@ def test_an_output_that_cannot_be_written(map, tmp_path):
     done = process("simulate", map, "-o", target)
     assert done.returncode == 1
     assert done.stderr.startswith(f"{target}: ")
+
+
+@pytest.mark.parametrize("command", ["show", "loops", "simulate", "check"])
+def test_what_draws_nothing_looks_for_no_places(command, map):
+    code = "import sys; from systemsthink.__main__ import main; main(sys.argv[1:]);"
+    code += "sys.exit('systemsthink.layout.part' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code, command, str(map), "--json"])
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell for POSIX closes the output")
+def test_a_closed_output_is_no_trouble(map):
+    line = f'"{sys.executable}" -m systemsthink show "{map}" >&-'
+    done = subprocess.run(["sh", "-c", line], capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from systemsthink.cli import results, wording
 from systemsthink.errors import FileError, SimulationError
-from systemsthink.files import load_reading, save
+from systemsthink.files import load_reading, read, save
 from systemsthink.language import say
 from systemsthink.model import Diagram, VariableId, named
 from systemsthink.phrases import Phrase, phrase
@@ -18,7 +18,7 @@ def run(arguments: Namespace) -> None:
 
 
 def _show(arguments: Namespace) -> None:
-    reading = load_reading(arguments.file)
+    reading = read(arguments.file)
     if arguments.json:
         results.write(results.diagram(reading.diagram, reading.remarks))
     else:
@@ -29,7 +29,7 @@ def _show(arguments: Namespace) -> None:
 def _loops(arguments: Namespace) -> None:
     from systemsthink.analysis.loops import find_loops
 
-    diagram = load_reading(arguments.file).diagram
+    diagram = read(arguments.file).diagram
     through = None
     if arguments.through is not None:
         through = _variable(arguments.file, diagram, arguments.through)
@@ -43,7 +43,7 @@ def _loops(arguments: Namespace) -> None:
 def _simulate(arguments: Namespace) -> None:
     from systemsthink.simulation import simulate
 
-    diagram = load_reading(arguments.file).diagram
+    diagram = read(arguments.file).diagram
     try:
         run = simulate(
             diagram,
@@ -83,7 +83,7 @@ def _export(arguments: Namespace) -> None:
 def _check(arguments: Namespace) -> None:
     from systemsthink.simulation import check
 
-    reading = load_reading(arguments.file)
+    reading = read(arguments.file)
     problems = check(reading.diagram)
     if arguments.json:
         results.write({"problems": results.problems(reading.diagram, problems)})
