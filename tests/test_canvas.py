@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
+from systemsthink.analysis.loops import shortest_loop_through
 from systemsthink.drawing.text import texts_of
 from systemsthink.editing import edits
 from systemsthink.editing.session import Session
@@ -63,7 +64,7 @@ def drag(canvas, start, *points, release=True):
 def composed(canvas):
     shown = canvas.workspace.diagram
     loops = badged(canvas.workspace.loops, canvas.workspace.emphasis)
-    return compose(shown, texts_of(shown), canvas._shortest, loops)
+    return compose(shown, texts_of(shown), shortest_loop_through(shown), loops)
 
 
 def test_while_a_variable_moves_its_links_follow_and_the_rest_stays(canvas):

@@ -223,9 +223,9 @@ def test_what_is_odd_in_a_file_is_said_on_the_canvas(application, tmp_path, answ
 
 def test_a_title_that_is_being_typed_is_saved(application, file, answers, qtbot):
     window = application.open_path(file)
-    qtbot.waitUntil(lambda: window._docks[1].widget() is not None)
-    window._docks[1].raise_()
-    field = window._docks[1].widget().findChildren(QLineEdit)[0]
+    qtbot.waitUntil(lambda: window.docks[1].widget() is not None)
+    window.docks[1].raise_()
+    field = window.docks[1].widget().findChildren(QLineEdit)[0]
     window.activateWindow()
     field.setFocus()
     qtbot.waitUntil(lambda: window.focusWidget() is field)

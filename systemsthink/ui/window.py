@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
     QMainWindow,
-    QMenu,
     QTabWidget,
     QToolBar,
     QWidget,
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
-from systemsthink.ui import actions, dialogs, keeping, settings
+from systemsthink.ui import actions, dialogs, keeping, menus, settings
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.file_commands import may_close
 from systemsthink.ui.icons import icon
@@ -51,7 +49,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.canvas)
         self.actions_by_name = actions.make_actions(self)
         self._lay_out()
-        self._fill_menus()
+        menus.fill_menu_bar(self)
         self._follow_workspace()
         self._restore()
         self.canvas.setFocus()
@@ -80,7 +78,7 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the actions up to date and make the panels once the window is there."""
         super().showEvent(event)
-        if not event.spontaneous() and not self._docks[0].widget():
+        if not event.spontaneous() and not self.docks[0].widget():
             QTimer.singleShot(PANELS_AFTER_MS, self, self._fill_panels)
         QTimer.singleShot(0, self, self.refresh)
 
@@ -140,12 +138,12 @@ class Window(QMainWindow):
     def _lay_out(self) -> None:
         self.setDockNestingEnabled(True)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._docks = [
+        self.docks = [
             self._dock("loops", say("Loops")),
             self._dock("inspector", say("Inspector")),
             self._dock("chart", say("Behaviour over time")),
         ]
-        loops, inspector, _ = self._docks
+        loops, inspector, _ = self.docks
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.GroupedDragging)
         self.tabifyDockWidget(loops, inspector)
@@ -153,8 +151,8 @@ class Window(QMainWindow):
             dock.setTitleBarWidget(QWidget())
         loops.raise_()
         tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
-        self._fill(tools, actions.TOOLBAR)
-        self.canvas.asked_for_menu.connect(self._context_menu)
+        menus.fill(self, tools, actions.TOOLBAR)
+        self.canvas.asked_for_menu.connect(lambda at: menus.pop_up(self, at))
         self._time = self._bar("time", say("Time"), Qt.ToolBarArea.BottomToolBarArea)
 
     def _fill_panels(self) -> None:
@@ -164,7 +162,7 @@ class Window(QMainWindow):
         from systemsthink.ui.panels.loops import LoopPanel
         from systemsthink.ui.panels.play import PlayBar
 
-        for dock, panel in zip(self._docks, (LoopPanel, Inspector, ChartPanel), strict=True):
+        for dock, panel in zip(self.docks, (LoopPanel, Inspector, ChartPanel), strict=True):
             dock.setWidget(panel(self.workspace))
         self._time.addWidget(PlayBar(self.workspace))
 
@@ -181,74 +179,6 @@ class Window(QMainWindow):
         bar.setIconSize(QSize(20, 20))
         self.addToolBar(area, bar)
         return bar
-
-    def _fill_menus(self) -> None:
-        special = {
-            "recent": self._recent_menu,
-            "panels": self._panel_actions,
-            "examples": self._example_menu,
-        }
-        for _, title, entries in actions.MENUS:
-            menu = self.menuBar().addMenu(say(title))
-            for entry in entries:
-                if entry in special:
-                    special[entry](menu)
-                else:
-                    self._fill(menu, [entry])
-
-    def _context_menu(self, at: QPoint) -> None:
-        """Offer what can be done with what is selected."""
-        workspace = self.workspace
-        menu = QMenu(self)
-        entries: tuple[str, ...]
-        if not workspace.selection:
-            entries = actions.ON_CANVAS
-        elif workspace.selection & workspace.kept.variables.keys():
-            entries = actions.ON_VARIABLE
-        else:
-            entries = actions.ON_LINK
-        self._fill(menu, entries)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _fill(self, menu: QMenu | QToolBar, entries: Iterable[str]) -> None:
-        for entry in entries:
-            if entry:
-                menu.addAction(self.actions_by_name[entry])
-            else:
-                menu.addSeparator()
-
-    def _recent_menu(self, menu: QMenu) -> None:
-        recent = menu.addMenu(icon("recent"), say("Open recent"))
-
-        def fill() -> None:
-            recent.clear()
-            for path in settings.recent_files():
-                self._add_path(recent, path.name, path)
-            recent.addSeparator()
-            recent.addAction(say("Empty this list"), settings.forget_recent)
-            recent.actions()[-1].setEnabled(len(recent.actions()) > 2)
-
-        recent.aboutToShow.connect(fill)
-
-    def _example_menu(self, menu: QMenu) -> None:
-        submenu = menu.addMenu(say("Examples"))
-
-        def fill() -> None:
-            submenu.clear()
-            for path, title in keeping.examples().items():
-                self._add_path(submenu, title, path)
-
-        submenu.aboutToShow.connect(fill)
-
-    def _add_path(self, menu: QMenu, text: str, path: Path) -> None:
-        action = QAction(text, menu, toolTip=str(path))
-        action.triggered.connect(lambda: self.application.open_path(path, self))
-        menu.addAction(action)
-
-    def _panel_actions(self, menu: QMenu) -> None:
-        for dock in self._docks:
-            menu.addAction(dock.toggleViewAction())
 
     def _follow_workspace(self) -> None:
         workspace = self.workspace
@@ -270,6 +200,6 @@ class Window(QMainWindow):
             self._first_sizes()
 
     def _first_sizes(self) -> None:
-        loops, _, chart = self._docks
+        loops, _, chart = self.docks
         self.resizeDocks([loops], [PANEL_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([loops, chart], [1, 1], Qt.Orientation.Vertical)

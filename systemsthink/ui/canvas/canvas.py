@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
@@ -18,23 +17,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from systemsthink.analysis.loops import Loop, shortest_loop_through
 from systemsthink.drawing.paint import Emphasis
-from systemsthink.drawing.text import texts_of
 from systemsthink.drawing.theme import THEMES, Theme
-from systemsthink.geometry.arcs import Arc
-from systemsthink.geometry.composing import compose, recompose
-from systemsthink.geometry.following import follow, follows
+from systemsthink.geometry.picture import Picture
 from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.link_bar import LinkBar
+from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
 from systemsthink.ui.canvas.requests import Requests
-from systemsthink.ui.derived import badged, lit_by, same_structure
+from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -42,7 +38,6 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.2
 SHARPEN_MS = 120
-UP = QPointF(0.0, -1.0)
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -75,13 +70,10 @@ class Canvas(QWidget):
         self._backdrop = Backdrop()
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
         self._sharpen.timeout.connect(self.update)
-        self._shortest = shortest_loop_through(workspace.diagram)
-        texts = texts_of(workspace.diagram)
-        self.picture = compose(workspace.diagram, texts, self._shortest, self._badged())
-        self._settled = self.picture, workspace.diagram
+        self._live = LivePicture(workspace)
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
-        workspace.emphasis_changed.connect(self._compose)
+        workspace.emphasis_changed.connect(self._emphasised)
         for signal in (
             workspace.selection_changed,
             workspace.run_changed,
@@ -124,10 +116,14 @@ class Canvas(QWidget):
         self._quick_entry = self._quick_entry or QuickEntry(self.workspace, self)
         self._quick_entry.ask()
 
+    @property
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._live.shown
+
     def settle(self) -> None:
-        """Compose what a hand has let go of."""
-        if self._settled[0] is not self.picture:
-            self._compose()
+        """Compose what the hand has let go of."""
+        self._live.settle()
 
     def screen_point(self, x: float, y: float) -> QPointF:
         """Where a diagram point appears on the canvas."""
@@ -139,7 +135,7 @@ class Canvas(QWidget):
 
     def refresh(self) -> None:
         """Show what is new in the next frame."""
-        self._place_link_bar()
+        self._link_bar.refresh()
         self.update()
 
     # Painting
@@ -170,51 +166,22 @@ class Canvas(QWidget):
             hide=self.requests.hidden,
         )
 
-    def _badged(self) -> tuple[Loop, ...]:
-        return badged(self.workspace.loops, self.workspace.emphasis)
+    def _emphasised(self) -> None:
+        self._live.compose()
+        self.refresh()
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
-        if not same_structure(before, after):
-            self._shortest = shortest_loop_through(after)
-        if self.hand.busy and follows(before, after):
-            self.picture = follow(self.picture, before, after)
-            self.refresh()
-        else:
+        if not self._live.change(before, after, moving=self.hand.busy):
             self.hand.drop()
-            self._compose()
         if not before.variables and not self._visible():
             self.fit()
+        self.refresh()
 
     def _visible(self) -> bool:
         """Whether the whole diagram can be seen."""
         bounds = self.picture.bounds
         corners = ((bounds.left, bounds.top), (bounds.right, bounds.bottom))
         return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
-
-    def _compose(self) -> None:
-        """Bring the picture up to date with the diagram, starting from the last one that was."""
-        picture, before = self._settled
-        after = self.workspace.diagram
-        self.picture = recompose(
-            picture, before, after, texts_of(after), self._shortest, self._badged()
-        )
-        self._settled = self.picture, after
-        self.refresh()
-
-    def _place_link_bar(self) -> None:
-        links = [] if self.hand.busy else self._link_bar.links()
-        curve = self.picture.curves.get(links[0]) if links else None
-        if curve is None:
-            self._link_bar.refresh(None, UP)
-            return
-        middle = self.screen_point(*curve.arc.point_at(0.5))
-        rise = middle - self._chord_middle(curve.arc)
-        length = math.hypot(rise.x(), rise.y())
-        self._link_bar.refresh(middle, rise / length if length > 1 else UP)
-
-    def _chord_middle(self, arc: Arc) -> QPointF:
-        start, end = (self.screen_point(*arc.point_at(t)) for t in (0.0, 1.0))
-        return (start + end) / 2
 
     # What the hand does
 

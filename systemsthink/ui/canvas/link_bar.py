@@ -1,5 +1,10 @@
 """The small bar beside a selected link, to give it a sign and a delay."""
 
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -9,13 +14,16 @@ from systemsthink.model import LinkId, Polarity
 from systemsthink.phrases import phrase
 from systemsthink.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from systemsthink.ui.canvas.canvas import Canvas
+
 GAP, EDGE = 16, 4
 
 
 class LinkBar(QWidget):
     """Shows the sign and the delay of the selected links, and changes them."""
 
-    def __init__(self, workspace: Workspace, canvas: QWidget) -> None:
+    def __init__(self, workspace: Workspace, canvas: Canvas) -> None:
         super().__init__(canvas)
         self.setObjectName("linkBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,18 +49,23 @@ class LinkBar(QWidget):
         links = [id for id in self._workspace.diagram.links if id in chosen]
         return links if len(links) == len(chosen) else []
 
-    def refresh(self, at: QPointF | None, outward: QPointF) -> None:
-        """Show the state of the selected links beside a point of theirs, on the outer side."""
-        links = [self._workspace.diagram.links[id] for id in self.links()]
-        if not links or at is None:
+    def refresh(self) -> None:
+        """Show the state of the selected links beside the first of them, or hide."""
+        links = [] if self._canvas.hand.busy else self.links()
+        curve = self._canvas.picture.curves.get(links[0]) if links else None
+        if curve is None:
             self.hide()
             return
-        signs = {link.polarity for link in links}
+        chosen = [self._workspace.diagram.links[id] for id in links]
+        signs = {link.polarity for link in chosen}
         for polarity, button in self._signs.items():
             button.setChecked(signs == {polarity})
-        self._delay.setChecked(all(link.delayed for link in links))
+        self._delay.setChecked(all(link.delayed for link in chosen))
         self.adjustSize()
-        self.move(self._beside(at, outward))
+        start, middle, end = (
+            self._canvas.screen_point(*curve.arc.point_at(t)) for t in (0.0, 0.5, 1.0)
+        )
+        self.move(self._beside(middle, _outward(middle - (start + end) / 2)))
         self.show()
 
     def _beside(self, at: QPointF, outward: QPointF) -> QPoint:
@@ -81,3 +94,9 @@ class LinkBar(QWidget):
     def _set_delayed(self, delayed: bool) -> None:
         edited = set_delayed(self._workspace.kept, self.links(), delayed)
         self._workspace.commit(edited, phrase("Change delay"))
+
+
+def _outward(rise: QPointF) -> QPointF:
+    """The direction in which an arc bulges; up for a straight one."""
+    length = math.hypot(rise.x(), rise.y())
+    return rise / length if length > 1 else QPointF(0.0, -1.0)
