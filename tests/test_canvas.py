@@ -214,3 +214,19 @@ def test_what_a_run_lets_accumulate_is_shown_as_proposed(canvas, qtbot):
     if canvas.workspace.run is None:
         qtbot.waitUntil(lambda: canvas.workspace.run is not None)
     assert canvas._emphasis().proposed
+
+
+def test_what_is_drawn_out_of_sight_is_brought_into_sight(canvas):
+    zoom = canvas.camera.zoom
+    drawn = edits.add_variable(MAP, "Trust", 150, 900, id="v9")
+    canvas.workspace.commit(drawn, phrase("Add variable"))
+    assert canvas.rect().contains(place(canvas, "v9"))
+    assert canvas.camera.zoom < zoom
+
+
+def test_a_closer_look_stays_where_it_is(canvas):
+    canvas.zoom(4.0)
+    camera = canvas.camera
+    drawn = edits.add_variable(MAP, "Trust", 150, 900, id="v9")
+    canvas.workspace.commit(drawn, phrase("Add variable"))
+    assert canvas.camera == camera

@@ -9,6 +9,8 @@ from systemsthink.geometry.boxes import Box
 
 LEAST_ZOOM, MOST_ZOOM = 0.05, 8.0
 MOST_FIT = 1.6
+MARGIN = 40.0
+"""Pixels left free around a diagram that is shown as a whole."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,9 @@ class Camera:
         return Camera(fixed.x() - offset.x() / zoom, fixed.y() - offset.y() / zoom, zoom)
 
 
-def fitted(bounds: Box, size: QSizeF, margin: float = 40.0) -> Camera:
+def fitted(bounds: Box, size: QSizeF, most: float = MOST_FIT) -> Camera:
     """The camera that shows everything, not larger than is pleasant."""
-    width = max(1.0, size.width() - 2 * margin) / max(1.0, bounds.width)
-    height = max(1.0, size.height() - 2 * margin) / max(1.0, bounds.height)
-    zoom = min(MOST_FIT, MOST_ZOOM, max(LEAST_ZOOM, min(width, height)))
+    width = max(1.0, size.width() - 2 * MARGIN) / max(1.0, bounds.width)
+    height = max(1.0, size.height() - 2 * MARGIN) / max(1.0, bounds.height)
+    zoom = min(most, max(LEAST_ZOOM, min(width, height)))
     return Camera(bounds.x, bounds.y, zoom)

@@ -171,10 +171,11 @@ class Canvas(QWidget):
         self.refresh()
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
+        all_seen = not before.variables or self._visible()
         if not self._live.change(before, after, moving=self.hand.busy):
             self.hand.drop()
-        if not before.variables and not self._visible():
-            self.fit()
+            if all_seen and not self._visible():  # nobody wants to lose sight of what they draw
+                self.look(fitted(self.picture.bounds, QSizeF(self.size()), self.camera.zoom))
         self.refresh()
 
     def _visible(self) -> bool:
