@@ -175,7 +175,9 @@ class Canvas(QWidget):
         if not self._live.change(before, after, moving=self.hand.busy):
             self.hand.drop()
             if all_seen and not self._visible():  # nobody wants to lose sight of what they draw
+                fits = self._fits
                 self.look(fitted(self.picture.bounds, QSizeF(self.size()), self.camera.zoom))
+                self._fits = fits
         self.refresh()
 
     def _visible(self) -> bool:
