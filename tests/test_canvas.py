@@ -230,3 +230,11 @@ def test_a_closer_look_stays_where_it_is(canvas):
     drawn = edits.add_variable(MAP, "Trust", 150, 900, id="v9")
     canvas.workspace.commit(drawn, phrase("Add variable"))
     assert canvas.camera == camera
+
+
+def test_a_lit_loop_that_is_broken_goes_out(canvas):
+    (loop,) = (loop for loop in canvas.workspace.loops.loops if len(loop.variables) == 3)
+    canvas.workspace.emphasise(loop)
+    canvas.workspace.commit(edits.remove(MAP, ["v3"]), phrase("Delete"))
+    assert canvas.workspace.emphasis is None
+    assert canvas.picture == composed(canvas)

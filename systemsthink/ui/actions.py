@@ -218,7 +218,8 @@ def refresh(window: Window) -> None:
 def _run(action: Action, window: Window) -> None:
     """End what is being typed or dragged first, so that every command starts from what is kept."""
     window.let_go()
-    action.run(window)
+    if action.enabled is None or action.enabled(window):  # it may have been the end of it
+        action.run(window)
 
 
 def _make(action: Action, window: Window) -> QAction:

@@ -26,8 +26,6 @@ class LivePicture:
         if moving and follows(before, after):
             self.shown = follow(self.shown, before, after)
             return True
-        if not same_structure(before, after):
-            self._shortest = shortest_loop_through(after)
         self.compose()
         return False
 
@@ -40,6 +38,8 @@ class LivePicture:
         """Bring the picture up to date, starting from the last one that was composed."""
         picture, before = self._settled
         after = self._workspace.diagram
+        if not same_structure(before, after):
+            self._shortest = shortest_loop_through(after)
         loops = badged(self._workspace.loops, self._workspace.emphasis)
         self.shown = recompose(picture, before, after, texts_of(after), self._shortest, loops)
         self._settled = self.shown, after
