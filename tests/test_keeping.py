@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
+from windows import Windows
 
 from systemsthink.editing import edits
 from systemsthink.editing.session import Session
@@ -14,25 +15,9 @@ from systemsthink.phrases import phrase
 from systemsthink.storage import native
 from systemsthink.storage.journal import Journal
 from systemsthink.ui import dialogs, file_commands, keeping, settings
-from systemsthink.ui.application import Application
 from systemsthink.ui.window import Window
 
 MAP = diagram([Variable("v1", "Workload"), Variable("v2", "Errors", 300), Link("l1", "v1", "v2")])
-
-
-class Windows:
-    """What a window needs of the application, in a process that has one already."""
-
-    open_new = Application.open_new
-    open_path = Application.open_path
-    offer_recovery = Application.offer_recovery
-    forget = Application.forget
-    _show = Application._show
-    _workspace_for = Application._workspace_for
-    _recovered = Application._recovered
-
-    def __init__(self):
-        self.windows = []
 
 
 @pytest.fixture

@@ -1,0 +1,104 @@
+"""Whatever a hand does, in whatever order: the diagram stays one that can be saved and undone."""
+
+import random
+import shutil
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from windows import Windows
+
+from systemsthink.assets import examples
+from systemsthink.editing.session import MOST_STEPS
+from systemsthink.storage import native
+
+STEPS = 1500
+ASKING = {"open", "save_as", "export", "print", "preferences", "about"}
+LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "save"}
+KEYS = (
+    *(Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_F2),
+    *(Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Question),
+)
+MODIFIERS = (
+    *(Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier),
+    *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier),
+)
+NAMES = ("Trust", " workload ", "", "A rather long name that wraps")
+
+
+class Hand:
+    """Does one thing after another, as the dice fall."""
+
+    def __init__(self, window, seed):
+        self.window, self.canvas, self.dice = window, window.canvas, random.Random(seed)
+
+    def step(self):
+        self.dice.choice([self.drag, self.drag, self.double_click, self.type, self.command])()
+        if self.dice.random() < 0.1:
+            self.light_or_select()
+
+    def point(self):
+        picture, kind = self.canvas.picture, self.dice.random()
+        if kind < 0.7 and picture.labels:
+            box = self.dice.choice(list(picture.labels.values())).box
+            rim = self.dice.choice([0, -box.height / 2 - 4])
+            return self.canvas.screen_point(box.x, box.y + rim).toPoint()
+        if kind < 0.85 and picture.curves:
+            arc = self.dice.choice(list(picture.curves.values())).arc
+            return self.canvas.screen_point(*arc.point_at(0.5)).toPoint()
+        return QPoint(
+            self.dice.randrange(self.canvas.width()), self.dice.randrange(self.canvas.height())
+        )
+
+    def drag(self):
+        modifier = self.dice.choice(MODIFIERS)
+        QTest.mousePress(self.canvas, Qt.MouseButton.LeftButton, modifier, self.point())
+        for _ in range(self.dice.randrange(4)):
+            QTest.mouseMove(self.canvas, self.point())
+        if self.dice.random() < 0.8:
+            QTest.mouseRelease(self.canvas, Qt.MouseButton.LeftButton, modifier, self.point())
+
+    def double_click(self):
+        QTest.mouseDClick(self.canvas, Qt.MouseButton.LeftButton, pos=self.point())
+
+    def type(self):
+        editor = self.canvas.requests._editor
+        if editor is None:
+            QTest.keyClick(self.canvas, self.dice.choice(KEYS))
+            return
+        QTest.keyClicks(editor, self.dice.choice(NAMES))
+        QTest.keyClick(editor, self.dice.choice([Qt.Key.Key_Return, Qt.Key.Key_Escape]))
+
+    def command(self):
+        names = [name for name in self.window.actions_by_name if name not in ASKING | LEAVING]
+        action = self.window.actions_by_name[self.dice.choice(names)]
+        if action.isEnabled():
+            action.trigger()
+
+    def light_or_select(self):
+        workspace = self.window.workspace
+        if workspace.loops.loops and self.dice.random() < 0.5:
+            workspace.emphasise(self.dice.choice(workspace.loops.loops))
+        else:
+            records = list(workspace.diagram.records)
+            workspace.select(self.dice.sample(records, min(3, len(records))))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_gestures_leave_a_diagram_that_can_be_saved_and_undone(tmp_path, qtbot, seed):
+    file = tmp_path / "map.cld"
+    shutil.copy(examples()[0], file)
+    window = Windows().open_path(file)
+    session, start = window.workspace.session, window.workspace.kept
+    hand = Hand(window, seed)
+    for _ in range(STEPS):
+        hand.step()
+        kept = window.workspace.kept
+        assert native.read(native.write(kept)) == kept
+    window.let_go()
+    assert window.workspace.diagram == window.workspace.kept
+    for _ in range(MOST_STEPS):
+        session.undo()
+    assert window.workspace.kept == start
+    session.mark_saved(start)
+    window.close()
