@@ -57,13 +57,17 @@ def test_real_files_hold_what_an_independent_reader_found(truth: dict[str, list[
         "\ufeffFrom,To,Type",
         "sep=;\nFrom;To;Weight",
         "# made by hand\nfrom,to,sign",
-        "#\rfrom,to,sign\r",
     ],
 )
 def test_headers_met_in_the_wild(header: str) -> None:
     separator = next(sign for sign in "\t;," if sign in header.splitlines()[-1])
     row = separator.join(["A", "B", "-1"])
     assert read(f"{header}\n{row}\n") == [("A", "B", "-", 0)]
+
+
+def test_lines_may_end_as_on_old_macs() -> None:
+    assert edge_list.recognises(b"from,to,sign\rA,B,-\r")
+    assert read("from,to,sign\rA,B,-\r") == [("A", "B", "-", 0)]
 
 
 def test_columns_may_come_in_any_order() -> None:
