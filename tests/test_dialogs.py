@@ -7,18 +7,19 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from systemsthink.errors import FileError
+from systemsthink.errors import EditError, FileError
 from systemsthink.language import use_language
 from systemsthink.model import Diagram, Link, Variable, diagram
 from systemsthink.phrases import phrase
 from systemsthink.ui import settings
 from systemsthink.ui.dialogs.about import AboutDialog
 from systemsthink.ui.dialogs.export import ExportDialog
+from systemsthink.ui.dialogs.message import Message
 from systemsthink.ui.dialogs.preferences import PreferencesDialog, ask_preferences
 from systemsthink.ui.dialogs.questions import Question, ask_save
 from systemsthink.ui.dialogs.recovery import (
@@ -105,13 +106,51 @@ def test_return_never_throws_work_away(qtbot: QtBot) -> None:
         def look(shown: list[str] = shown) -> None:
             box = QApplication.activeModalWidget()
             assert isinstance(box, Question)
-            default = box.defaultButton()
-            shown += [answer for answer, button in box.answers.items() if button is default]
+            shown += [answer for answer, button in box.answers.items() if button.isDefault()]
             box.reject()
 
         meanwhile(look)
         ask()
         assert shown[0] in ("save", "recover", "save_as", "keep", "reload", "copy")
+
+
+LONG = "/home/" + "a-folder-with-a-name-that-goes-on/" * 3 + "y" * 30 + ".cld"
+NAME = "One_name_without_any_space_" * 5
+LENGTHY: list[Callable[[], object]] = [
+    lambda: ask_save(None, NAME),
+    lambda: ask_recover(None, NAME, datetime(2026, 3, 4, 5, 6), changed=True),
+    lambda: ask_changed_on_disk(None, NAME),
+    lambda: ask_reload(None, NAME, True),
+    lambda: ask_in_use(None, NAME),
+    lambda: show_error(None, FileError(phrase("The file is empty."), LONG)),
+    lambda: show_error(None, EditError(phrase("“{text}” is not a number.", text=NAME))),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("ask", LENGTHY)
+def test_all_of_a_message_can_be_read(
+    qtbot: QtBot, ask: Callable[[], object], language: str
+) -> None:
+    use_language(language)
+    looked = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, Message)
+        assert box.width() < 700
+        for each in (box.heading, *box.texts):
+            room = each.contentsRect()
+            needed = each.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, each.text())
+            assert needed.width() <= room.width()
+            assert needed.height() <= room.height()
+            looked.append(each)
+        box.reject()
+
+    assert len(LONG) > 120
+    meanwhile(look)
+    ask()
+    assert looked
 
 
 class TestExport:
@@ -166,6 +205,16 @@ class TestExport:
         assert dialog.problem.isVisible()
         assert not dialog.export_button.isEnabled()
 
+    def test_a_number_that_is_refused_is_not_exported(self, qtbot: QtBot) -> None:
+        dialog = self.open(qtbot)
+        for text, fits in (("0", False), ("300", True), ("99999", False), ("150", True)):
+            dialog.dpi.setText(text)
+            dialog.dpi.setModified(True)
+            dialog.dpi.take()
+            dialog.refresh()
+            assert dialog.export_button.isEnabled() == fits
+            assert dialog.outcome.isVisible() == fits
+
     def test_the_suggested_name_is_one_a_file_can_have(self, qtbot: QtBot) -> None:
         dialog = ExportDialog(PAIR, Path("/maps/a:b.cld"))
         qtbot.addWidget(dialog)
@@ -173,18 +222,21 @@ class TestExport:
 
 
 class TestTrouble:
-    def test_an_expected_error_is_one_line(self, qtbot: QtBot) -> None:
-        texts = []
+    def test_an_error_names_the_file_then_what_is_wrong_then_where_it_lies(
+        self, qtbot: QtBot
+    ) -> None:
+        texts: list[str] = []
 
         def look() -> None:
             box = QApplication.activeModalWidget()
-            assert isinstance(box, QMessageBox)
-            texts.append(box.text())
+            assert isinstance(box, Message)
+            texts.extend(each.text().replace("\u200b", "") for each in (box.heading, *box.texts))
             box.reject()
 
         meanwhile(look)
-        show_error(None, FileError(phrase("The file is empty."), "map.cld"))
-        assert texts == ["map.cld: The file is empty."]
+        where = phrase("line {number}", number=3)
+        show_error(None, FileError(phrase("The file is empty."), "/home/map.cld", where))
+        assert texts == ["map.cld", "line 3: The file is empty.", "/home/map.cld"]
 
     def test_unexpected_errors_share_one_dialog_that_does_not_wait(
         self, qtbot: QtBot, capsys: pytest.CaptureFixture[str]

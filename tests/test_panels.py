@@ -14,6 +14,7 @@ from systemsthink.errors import EditError, SystemsthinkError
 from systemsthink.language import explain, say, use_language
 from systemsthink.model import About, Diagram, Disturbance, Link, Variable, diagram
 from systemsthink.phrases import phrase
+from systemsthink.ui import settings
 from systemsthink.ui.panels.chart import ChartPanel
 from systemsthink.ui.panels.inspector import Inspector
 from systemsthink.ui.panels.loop_rows import LOOP
@@ -227,6 +228,17 @@ def test_a_story_goes_on_from_where_each_link_ends(signs: str, told: str) -> Non
         ]
     )
     assert story_of(d, find_loops(d).loops[0]).startswith(told)
+
+
+def test_the_story_of_a_loop_leaves_the_list_three_rows(qtbot: QtBot, workspace: Workspace) -> None:
+    settings.remember("loops/story", 0.0)
+    panel = LoopPanel(workspace)
+    put(qtbot, panel)
+    panel.resize(260, 330)
+    workspace.emphasise(workspace.loops.loops[0])
+    qtbot.wait(20)
+    assert panel.list.viewport().height() >= 3 * panel.list.sizeHintForRow(0)
+    assert panel.story.isVisible()
 
 
 class TestNumbers:
@@ -492,6 +504,19 @@ class TestInspector:
             qtbot.wait(1)
             inside = panel.widget()
             assert inside.minimumSizeHint().width() <= panel.viewport().width()
+
+
+def test_a_complaint_goes_with_the_text_it_is_about(qtbot: QtBot, workspace: Workspace) -> None:
+    inspector = Inspector(workspace)
+    put(qtbot, inspector)
+    field, note = inspector.diagram.until, inspector.diagram.until_row.note
+    write(qtbot, field, "abc")
+    assert note.text()
+    workspace.select(["v1"])
+    workspace.select([])
+    assert field.text() != "abc"
+    assert note.text() == ""
+    assert field.property("wrong") != "true"
 
 
 class TestChart:

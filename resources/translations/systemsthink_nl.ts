@@ -148,10 +148,6 @@
         <translation>Een nieuwere versie van systemsthink schreef dit bestand (formaat {major}). Werk het programma bij om het te openen.</translation>
     </message>
     <message>
-        <source>A change shows at once, in every window.</source>
-        <translation>Een wijziging is meteen te zien, in elk venster.</translation>
-    </message>
-    <message>
         <source>A number in this diagram is infinite or undefined.</source>
         <translation>Een getal in dit diagram is oneindig of onbepaald.</translation>
     </message>
@@ -204,20 +200,12 @@
         <translation>Alle soorten</translation>
     </message>
     <message>
-        <source>All maps</source>
-        <translation>Alle diagrammen</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>Uiterlijk</translation>
     </message>
     <message>
         <source>Arrows point to the effect; write the cause, then -&gt; and the effect.</source>
         <translation>Pijlen wijzen naar het gevolg; schrijf de oorzaak, dan -&gt; en het gevolg.</translation>
-    </message>
-    <message>
-        <source>As the colours</source>
-        <translation>Zoals de kleuren</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -293,7 +281,7 @@
     </message>
     <message>
         <source>Curve</source>
-        <translation>Buiging</translation>
+        <translation>Kromming</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -326,10 +314,6 @@
     <message>
         <source>Don&apos;t save</source>
         <translation>Niet opslaan</translation>
-    </message>
-    <message>
-        <source>Dots an inch</source>
-        <translation>Punten per inch</translation>
     </message>
     <message>
         <source>Draw link</source>
@@ -365,7 +349,7 @@
     </message>
     <message>
         <source>Fades in</source>
-        <translation>Vervaagt in</translation>
+        <translation>Neemt vanzelf af in</translation>
     </message>
     <message>
         <source>File</source>
@@ -460,12 +444,8 @@
         <translation>Groot</translation>
     </message>
     <message>
-        <source>Let the drawing choose the curve</source>
-        <translation>De tekening de buiging laten kiezen</translation>
-    </message>
-    <message>
         <source>Let the program bend it</source>
-        <translation>Buiging aan het programma overlaten</translation>
+        <translation>Kromming automatisch bepalen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -544,36 +524,12 @@
         <translation>Niemand weet het nog</translation>
     </message>
     <message>
-        <source>Nobody said what accumulates. Proposed: {names}.</source>
-        <translation>Niemand zei wat zich opbouwt. Voorgesteld: {names}.</translation>
-    </message>
-    <message>
-        <source>Nobody said what accumulates; here it is {names}.</source>
-        <translation>Niemand zei wat zich opbouwt; hier is dat {names}.</translation>
-    </message>
-    <message>
-        <source>Nobody said what happens; here {name} gets a pulse at time 1.</source>
-        <translation>Niemand zei wat er gebeurt; hier krijgt {name} een puls op tijd 1.</translation>
-    </message>
-    <message>
-        <source>Nobody said what happens; here {name} rises by 1 at time 1.</source>
-        <translation>Niemand zei wat er gebeurt; hier stijgt {name} op tijd 1 met 1.</translation>
-    </message>
-    <message>
-        <source>Nobody said what to do; change any field to make it your own</source>
-        <translation>Niemand zei wat er moet gebeuren; wijzig een veld om het eigen te maken</translation>
-    </message>
-    <message>
         <source>Normal</source>
         <translation>Normaal</translation>
     </message>
     <message>
         <source>Not said</source>
         <translation>Niet gezegd</translation>
-    </message>
-    <message>
-        <source>Nothing disturbs the map: every variable stays where it is.</source>
-        <translation>Niets verstoort het diagram: elke variabele blijft waar ze is.</translation>
     </message>
     <message>
         <source>Nothing in the loop {loop} takes time: mark one of its links as delayed, or let {name} accumulate.</source>
@@ -590,10 +546,6 @@
     <message>
         <source>Open a copy</source>
         <translation>Kopie openen</translation>
-    </message>
-    <message>
-        <source>Open a map</source>
-        <translation>Diagram openen</translation>
     </message>
     <message>
         <source>Open anyway</source>
@@ -768,10 +720,6 @@
         <translation>De wijzigingen in “{name}” opslaan?</translation>
     </message>
     <message>
-        <source>Save the map</source>
-        <translation>Diagram opslaan</translation>
-    </message>
-    <message>
         <source>Saved as {name}.</source>
         <translation>Opgeslagen als {name}.</translation>
     </message>
@@ -892,6 +840,30 @@
         <translation>Er is geen variabele met de id “{id}”. Voeg die toe, of haal dit record weg.</translation>
     </message>
     <message>
+        <source>Your diagram is as it was before. Save it, under another name to be safe. The report says what happened; read it before you send it to anyone.</source>
+        <translation>Het diagram is nog zoals het was. Sla het op, voor de zekerheid onder een andere naam. In het verslag staat wat er is gebeurd; lees het voordat het naar iemand gaat.</translation>
+    </message>
+    <message>
+        <source>a diagram to open in the window</source>
+        <translation>een diagram om in het venster te openen</translation>
+    </message>
+    <message>
+        <source>diagram</source>
+        <translation>diagram</translation>
+    </message>
+    <message>
+        <source>list the variables and links of a diagram</source>
+        <translation>de variabelen en verbanden van een diagram tonen</translation>
+    </message>
+    <message>
+        <source>the diagram</source>
+        <translation>het diagram</translation>
+    </message>
+    <message>
+        <source>the diagram to read</source>
+        <translation>het diagram om te lezen</translation>
+    </message>
+    <message>
         <source>{x} × {y} pixels
 {width} × {height} mm</source>
         <translation>{x} × {y} pixels
@@ -910,8 +882,32 @@
         <translation>Een getal is te groot. Verbeter het.</translation>
     </message>
     <message>
+        <source>All diagrams</source>
+        <translation>Alle diagrammen</translation>
+    </message>
+    <message>
         <source>Deviation from the reference</source>
         <translation>Afwijking van de referentie</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Punten per inch</translation>
+    </message>
+    <message>
+        <source>Every window changes as soon as you choose OK.</source>
+        <translation>Elk venster verandert zodra OK is gekozen.</translation>
+    </message>
+    <message>
+        <source>From the colours</source>
+        <translation>Van de gekozen kleuren</translation>
+    </message>
+    <message>
+        <source>It was not said what accumulates. Proposed: {names}.</source>
+        <translation>Er is niet gezegd wat zich opbouwt. Voorgesteld: {names}.</translation>
+    </message>
+    <message>
+        <source>It was not said what accumulates: here it is {names}.</source>
+        <translation>Er is niet gezegd wat zich opbouwt: hier is dat {names}.</translation>
     </message>
     <message>
         <source>Lines with an arrow go on beyond the chart</source>
@@ -922,12 +918,48 @@
         <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
     </message>
     <message>
+        <source>No disturbance was set: here {name} gets a pulse at time 1.</source>
+        <translation>Er is geen verstoring opgegeven: hier krijgt {name} een puls op tijd 1.</translation>
+    </message>
+    <message>
+        <source>No disturbance was set: here {name} rises by 1 at time 1.</source>
+        <translation>Er is geen verstoring opgegeven: hier stijgt {name} met 1 op tijd 1.</translation>
+    </message>
+    <message>
+        <source>No disturbance was set; change any field to make this your own</source>
+        <translation>Er is geen verstoring opgegeven; wijzig een veld om deze over te nemen</translation>
+    </message>
+    <message>
+        <source>Nothing disturbs the diagram: every variable stays where it is.</source>
+        <translation>Niets verstoort het diagram: elke variabele blijft waar die is.</translation>
+    </message>
+    <message>
+        <source>Open a diagram</source>
+        <translation>Een diagram openen</translation>
+    </message>
+    <message>
         <source>Play or pause ({key})</source>
         <translation>Afspelen of pauzeren ({key})</translation>
     </message>
     <message>
+        <source>Quick entry</source>
+        <translation>Snelle invoer</translation>
+    </message>
+    <message>
+        <source>Quick entry…</source>
+        <translation>Snelle invoer…</translation>
+    </message>
+    <message>
+        <source>Replace “{name}”?</source>
+        <translation>“{name}” vervangen?</translation>
+    </message>
+    <message>
         <source>Selection only</source>
         <translation>Alleen de selectie</translation>
+    </message>
+    <message>
+        <source>That variable is no longer there.</source>
+        <translation>Die variabele is er niet meer.</translation>
     </message>
     <message>
         <source>The field “{field}” can&apos;t be read ({reason}). Correct it.</source>
@@ -956,6 +988,10 @@
     <message>
         <source>The file is empty; it holds no diagram.</source>
         <translation>Het bestand is leeg; er staat geen diagram in.</translation>
+    </message>
+    <message>
+        <source>The file was changed since then; saving will ask first.</source>
+        <translation>Het bestand is sindsdien gewijzigd; bij het opslaan wordt eerst iets gevraagd.</translation>
     </message>
     <message>
         <source>The folder does not exist. Make it first, or save elsewhere.</source>
@@ -1122,6 +1158,10 @@
         <translation>Deze woorden zijn geen teken: {words}.</translation>
     </message>
     <message>
+        <source>This file is open in another window; choose another name.</source>
+        <translation>Dit bestand is in een ander venster geopend; kies een andere naam.</translation>
+    </message>
+    <message>
         <source>This grows without bound: {names}.</source>
         <translation>Dit groeit onbegrensd: {names}.</translation>
     </message>
@@ -1254,6 +1294,10 @@
         <translation>Wat verstoord wordt</translation>
     </message>
     <message>
+        <source>What is in that file will be lost.</source>
+        <translation>Wat in dat bestand staat, gaat verloren.</translation>
+    </message>
+    <message>
         <source>What is not saved will be lost.</source>
         <translation>Wat niet opgeslagen is, gaat verloren.</translation>
     </message>
@@ -1306,20 +1350,12 @@
         <translation>Dit bestand mag niet gelezen worden; wijzig de rechten.</translation>
     </message>
     <message>
-        <source>Your map is as it was before. Save it, under another name to be safe. The report says what happened; read it before you send it to anyone.</source>
-        <translation>Het diagram is zoals het was. Sla het op, voor de zekerheid onder een andere naam. Het rapport zegt wat er gebeurde; lees het voordat het naar iemand toe gaat.</translation>
-    </message>
-    <message>
         <source>Zoom in</source>
         <translation>Inzoomen</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <translation>Uitzoomen</translation>
-    </message>
-    <message>
-        <source>a map to open in the window</source>
-        <translation>een diagram om in het venster te openen</translation>
     </message>
     <message>
         <source>accumulates</source>
@@ -1418,10 +1454,6 @@
         <translation>noem de versterkende en balancerende lussen</translation>
     </message>
     <message>
-        <source>list the variables and links of a map</source>
-        <translation>noem de variabelen en verbanden van een diagram</translation>
-    </message>
-    <message>
         <source>loops of at most N links</source>
         <translation>lussen van hoogstens N verbanden</translation>
     </message>
@@ -1436,10 +1468,6 @@
     <message>
         <source>make a picture of it</source>
         <translation>maak er een afbeelding van</translation>
-    </message>
-    <message>
-        <source>map</source>
-        <translation>diagram</translation>
     </message>
     <message>
         <source>moderate</source>
@@ -1518,10 +1546,6 @@
         <translation>systemsthink-diagram</translation>
     </message>
     <message>
-        <source>systemsthink map</source>
-        <translation>systemsthink-diagram</translation>
-    </message>
-    <message>
         <source>t = {time}</source>
         <translation>t = {time}</translation>
     </message>
@@ -1544,14 +1568,6 @@
     <message>
         <source>the less {x}, the more {y}</source>
         <translation>hoe minder {x}, hoe meer {y}</translation>
-    </message>
-    <message>
-        <source>the map</source>
-        <translation>het diagram</translation>
-    </message>
-    <message>
-        <source>the map to read</source>
-        <translation>het diagram om te lezen</translation>
     </message>
     <message>
         <source>the more {x}, the less {y}</source>
@@ -1640,6 +1656,10 @@
     <message>
         <source>{name} does not accumulate: where it starts has no effect.</source>
         <translation>{name} bouwt zich niet op: waar ze begint heeft geen effect.</translation>
+    </message>
+    <message>
+        <source>{name} is a copy; of the diagram it keeps {what}.</source>
+        <translation>{name} is een kopie; van het diagram bewaart die {what}.</translation>
     </message>
     <message>
         <source>{name} is an input: what points at it has no effect.</source>

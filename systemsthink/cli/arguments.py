@@ -56,7 +56,9 @@ def _window_parser(words: Sequence[str]) -> Parser:
     )
     version = _version() if "--version" in words else ""
     parser.add_argument("--version", action="version", version=version)
-    parser.add_argument("files", metavar="FILE", nargs="*", help=say("a map to open in the window"))
+    parser.add_argument(
+        "files", metavar="FILE", nargs="*", help=say("a diagram to open in the window")
+    )
     parser.set_defaults(command="")
     return parser
 
@@ -160,7 +162,7 @@ def _export(parser: Parser) -> None:
 
 
 def _convert(parser: Parser) -> None:
-    parser.add_argument("file", metavar="IN", help=say("the map to read"))
+    parser.add_argument("file", metavar="IN", help=say("the diagram to read"))
     parser.add_argument(
         "out",
         metavar="OUT",
@@ -170,7 +172,7 @@ def _convert(parser: Parser) -> None:
 
 
 def _file(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE", help=say("the map"))
+    parser.add_argument("file", metavar="FILE", help=say("the diagram"))
 
 
 def _json(parser: Parser) -> None:
@@ -184,7 +186,7 @@ def _version() -> str:
 
 
 COMMANDS: dict[str, tuple[Phrase, Callable[[Parser], None]]] = {
-    "show": (phrase("list the variables and links of a map"), _show),
+    "show": (phrase("list the variables and links of a diagram"), _show),
     "loops": (phrase("list its reinforcing and balancing loops"), _loops),
     "simulate": (phrase("play it: what changes over time"), _simulate),
     "export": (phrase("make a picture of it"), _export),

@@ -167,15 +167,15 @@ def _unknown_signs(diagram: Diagram, runs: int) -> Iterator[Problem]:
 def _proposed(diagram: Diagram, proposal: Proposal) -> Iterator[Problem]:
     if proposal.accumulates:
         names = names_of(diagram, proposal.accumulates)
-        text = phrase("Nobody said what accumulates; here it is {names}.", names=names)
+        text = phrase("It was not said what accumulates: here it is {names}.", names=names)
         yield Problem("assumed-levels", text, proposal.accumulates, severity="note")
     event = proposal.disturbance
     if event:
         name = _name(diagram, event.variable)
         text = (
-            phrase("Nobody said what happens; here {name} gets a pulse at time 1.", name=name)
+            phrase("No disturbance was set: here {name} gets a pulse at time 1.", name=name)
             if event.shape == "pulse"
-            else phrase("Nobody said what happens; here {name} rises by 1 at time 1.", name=name)
+            else phrase("No disturbance was set: here {name} rises by 1 at time 1.", name=name)
         )
         yield Problem("assumed-disturbance", text, (event.variable,), severity="note")
 

@@ -27,7 +27,7 @@ def findings(diagram: Diagram, clock: Clock, record: Record) -> Iterator[Problem
         yield Problem("infinite", text, _chosen(ids, _endless(record)))
     yield from _long_step(clock)
     if not record.values.any():
-        text = phrase("Nothing disturbs the map: every variable stays where it is.")
+        text = phrase("Nothing disturbs the diagram: every variable stays where it is.")
         yield Problem("nothing-moves", text)
 
 

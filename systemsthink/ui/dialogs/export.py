@@ -1,5 +1,6 @@
 """The dialog that makes a picture of a diagram."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -79,6 +80,8 @@ class ExportDialog(QDialog):
             self._complain(explain(error))
             self.export_button.setEnabled(False)
             return
+        self._complain("")
+        self._allow()
         self.preview.show_image(image)
         self.outcome.setText(self._size(width, width * image.height() / image.width()))
         self.form.setRowVisible(self.dpi_row, self.format.currentData() == ".png")
@@ -112,7 +115,7 @@ class ExportDialog(QDialog):
 
     def suggested(self) -> Path:
         """A name for the picture: that of the diagram's file, where pictures went last."""
-        stem = self._path.stem if self._path else self._diagram.title or say("map")
+        stem = self._path.stem if self._path else self._diagram.title or say("diagram")
         tidy = "".join("-" if mark in '/\\:*?"<>|' else mark for mark in stem)
         beside = self._path.parent if self._path else Path.home()
         folder = Path(settings.text("export/folder") or beside)
@@ -129,6 +132,21 @@ class ExportDialog(QDialog):
             width=written(width, 4),
             height=written(height, 4),
         )
+
+    def _refused(self) -> bool:
+        """Whether a field holds what can't be taken."""
+        png = self.format.currentData() == ".png"
+        rows = (self.width_row, self.dpi_row) if png else (self.width_row,)
+        return any(row.note.text() for row in rows)
+
+    def _note(self, row: Noted, error: SystemsthinkError | None) -> None:
+        row.complain(error)
+        self._allow()
+        self._soon.start()
+
+    def _allow(self) -> None:
+        self.outcome.setVisible(not self._refused())
+        self.export_button.setEnabled(not self._refused())
 
     def _complain(self, text: str) -> None:
         self.problem.setText(text)
@@ -157,7 +175,7 @@ class ExportDialog(QDialog):
         for title, row, field in (
             (say("Format"), self.format, self.format),
             (say("Width in mm"), self.width_row, self.width_mm),
-            (say("Dots an inch"), self.dpi_row, self.dpi),
+            (say("Dots per inch"), self.dpi_row, self.dpi),
             (say("Colours"), self.theme, self.theme),
             (say("Background"), self.background, self.background),
         ):
@@ -195,7 +213,7 @@ class ExportDialog(QDialog):
         for box in (self.format, self.theme, self.background):
             box.currentIndexChanged.connect(lambda _: self._soon.start())
         for field, row in ((self.width_mm, self.width_row), (self.dpi, self.dpi_row)):
-            field.refused.connect(row.complain)
+            field.refused.connect(partial(self._note, row))
             field.entered.connect(lambda *_: self._soon.start())
 
 
@@ -209,7 +227,7 @@ def _themes() -> list[tuple[str, str]]:
 
 def _backgrounds() -> list[tuple[str, str]]:
     return [
-        (say("As the colours"), ""),
+        (say("From the colours"), ""),
         (say("White"), "white"),
         (say("Transparent"), "transparent"),
     ]

@@ -50,7 +50,7 @@ class PreferencesDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addLayout(rows)
-        column.addWidget(label(say("A change shows at once, in every window."), role="muted"))
+        column.addWidget(label(say("Every window changes as soon as you choose OK."), role="muted"))
         column.addStretch(1)
         column.addWidget(buttons)
         self.setMinimumWidth(360)

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from systemsthink.language import say
+from systemsthink.ui.dialogs.message import Message, Role
 
-Role = QMessageBox.ButtonRole
 
-
-class Question(QMessageBox):
+class Question(Message):
     """A question whose answers say what they do; Escape is the last of them."""
 
     def __init__(
@@ -21,24 +19,28 @@ class Question(QMessageBox):
         explanation: str,
         answers: Mapping[str, tuple[str, Role]],
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("systemsthink")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(question)
-        self.setInformativeText(explanation)
-        self.answers: dict[str, QPushButton] = {
-            answer: self.addButton(words, role) for answer, (words, role) in answers.items()
-        }
-        first, *_, last = self.answers.values()
-        self.setDefaultButton(first)
-        self.setEscapeButton(last)
+        super().__init__(parent, question, explanation)
+        self.answers: dict[str, QPushButton] = {}
+        for answer, (words, role) in answers.items():
+            self.answers[answer] = button = self.add_button(words, role)
+            button.clicked.connect(lambda _=False, answer=answer: self._answer(answer))
+        self.given = self._last = list(self.answers)[-1]
+        self.prefer(next(iter(self.answers)))
+
+    def prefer(self, answer: str) -> None:
+        """Let Return give this answer."""
+        self.answers[answer].setDefault(True)
+        self.answers[answer].setFocus()
 
     def ask(self) -> str:
         """Wait for an answer."""
+        self.given = self._last
         self.exec()
-        pressed = self.clickedButton()
-        given = (answer for answer, button in self.answers.items() if button is pressed)
-        return next(given, list(self.answers)[-1])
+        return self.given
+
+    def _answer(self, answer: str) -> None:
+        self.given = answer
+        self.accept()
 
 
 def ask_save(parent: QWidget | None, name: str) -> Literal["save", "discard", "cancel"]:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QWidget
 
 from systemsthink.language import say
-from systemsthink.ui.dialogs.questions import Question, Role
+from systemsthink.ui.dialogs.message import Role
+from systemsthink.ui.dialogs.questions import Question
 
 
 def ask_recover(
@@ -63,7 +64,7 @@ def ask_reload(parent: QWidget | None, name: str, modified: bool) -> Literal["re
         {"reload": reload, "keep": keep},
     )
     if modified:
-        question.setDefaultButton(question.answers["keep"])
+        question.prefer("keep")
     return cast(Literal["reload", "keep"], question.ask())
 
 

@@ -3,15 +3,15 @@
 import platform
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSize, Qt, QTimer, qVersion
+from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -19,27 +19,42 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from systemsthink.errors import SystemsthinkError
+from systemsthink.errors import FileError, SystemsthinkError
 from systemsthink.language import explain, say
+from systemsthink.ui.dialogs.message import Message, Role
 from systemsthink.ui.dialogs.versions import version_of
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.parts import label
 from systemsthink.ui.style import current_theme
 
 _LIBRARIES = ("PySide6-Essentials", "numpy", "networkx", "matplotlib", "msgspec")
+LONGEST_NAME = 60
 
 _shown: "TroubleDialog | None" = None
 
 
 def show_error(parent: QWidget | None, error: SystemsthinkError) -> None:
-    """Show what is wrong and what to do about it."""
-    box = QMessageBox(parent)
-    box.setIconPixmap(icon("warning", current_theme().problem).pixmap(QSize(32, 32)))
-    box.setWindowTitle("systemsthink")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(explain(error))
-    box.addButton(say("OK"), QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    """Show what is wrong and what to do about it, and with a file, which one that is."""
+    sign = icon("warning", current_theme().problem)
+    message = Message(parent, *_told(error), sign=sign)
+    button = message.add_button(say("OK"), Role.AcceptRole)
+    button.setDefault(True)
+    button.clicked.connect(message.accept)
+    message.exec()
+
+
+def _told(error: SystemsthinkError) -> list[str]:
+    """The file's name, what is wrong in it, and where it lies; or what is wrong alone."""
+    if not isinstance(error, FileError) or not error.path:
+        return [explain(error)]
+    path = Path(error.path)
+    texts = [_shortened(path.name), explain(FileError(error.phrase, place=error.place))]
+    return texts if path == Path(path.name) else [*texts, str(path)]
+
+
+def _shortened(name: str) -> str:
+    half = LONGEST_NAME // 2
+    return name if len(name) <= LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
 
 
 def report_exception(
@@ -112,7 +127,7 @@ class TroubleDialog(QDialog):
         column.addWidget(
             label(
                 say(
-                    "Your map is as it was before. Save it, under another name to be safe. The "
+                    "Your diagram is as it was before. Save it, under another name to be safe. The "
                     "report says what happened; read it before you send it to anyone."
                 )
             )

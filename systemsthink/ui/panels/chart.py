@@ -113,7 +113,7 @@ class ChartPanel(QWidget):
         self._beside.setSpacing(0)
         self._beside.addWidget(self.message, 7)
         self._beside.addWidget(self.notes, 3)
-        self.setMinimumSize(300, 170)
+        self.setMinimumSize(200, 110)
 
     def _tell(self, run: Run | None) -> None:
         self.message.setText("" if run else why_not(self._workspace))
@@ -132,7 +132,7 @@ class ChartPanel(QWidget):
         figure = chart(run, theme=current_theme(), variables=variables, decimal=decimal)
         canvas = FigureCanvasQTAgg(figure)  # type: ignore[no-untyped-call]
         canvas.setPalette(QPalette(QColor(current_theme().background)))
-        canvas.setMinimumSize(200, 110)
+        canvas.setMinimumSize(120, 90)
         canvas.setAccessibleName(say("Behaviour over time"))
         canvas.installEventFilter(self)
         canvas.setCursor(Qt.CursorShape.SplitHCursor)

@@ -62,7 +62,7 @@ class DiagramPart(Part):
         variables = self.workspace.diagram.variables
         names = [variables[id].name for id in self._proposed()]
         self.assumed.setText(
-            say("Nobody said what accumulates. Proposed: {names}.", names=", ".join(names))
+            say("It was not said what accumulates. Proposed: {names}.", names=", ".join(names))
         )
         self.assumed.setVisible(bool(names))
         self.adopt_kinds.setVisible(bool(names))

@@ -65,7 +65,7 @@ class DisturbancePart(Part):
 
     def _arrange(self) -> None:
         self.tag.setProperty("role", "tag")
-        self.tag.setToolTip(say("Nobody said what to do; change any field to make it your own"))
+        self.tag.setToolTip(say("No disturbance was set; change any field to make this your own"))
         self.start_row, self.size_row = Noted(self.start_field), Noted(self.size_field)
         self.duration_row = Noted(self.duration_field)
         self.form = form()

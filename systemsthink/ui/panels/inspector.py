@@ -58,7 +58,7 @@ class Inspector(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumSize(230, 160)
+        self.setMinimumSize(230, 110)
 
 
 def _heading(diagram: Diagram, variables: tuple[str, ...], links: tuple[str, ...]) -> str:

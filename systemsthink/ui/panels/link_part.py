@@ -32,7 +32,7 @@ class LinkPart(Part):
         self.delayed = QCheckBox(say("Delayed"))
         self.delay_time = NumberField(above=0, step=0.5)
         self.delay_row = Noted(self.delay_time)
-        self.unbend = QPushButton(say("Let the drawing choose the curve"))
+        self.unbend = QPushButton(say("Let the program bend it"))
         self._arrange()
         self._connect()
 

@@ -127,7 +127,7 @@ class LoopPainter(QStyledItemDelegate):
         painter.setFont(option.font)
         below = top.translated(0, top.height())
         course = str(index.data(Qt.ItemDataRole.StatusTipRole))
-        _elided(painter, option.fontMetrics, below, course)
+        _elided(painter, option.fontMetrics, below, course, Qt.TextElideMode.ElideMiddle)
         painter.restore()
 
 
@@ -172,8 +172,14 @@ def _paint_delay(painter: QPainter, line: QRect) -> None:
         painter.drawLine(QPointF(at, y - 5), QPointF(at, y + 4))
 
 
-def _elided(painter: QPainter, metrics: QFontMetrics, line: QRect, text: str) -> None:
-    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+def _elided(
+    painter: QPainter,
+    metrics: QFontMetrics,
+    line: QRect,
+    text: str,
+    mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    fitting = metrics.elidedText(text, mode, line.width())
     painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,15 +19,18 @@ from systemsthink.editing.edits import name_loop
 from systemsthink.language import counted, say
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
+from systemsthink.ui import settings
 from systemsthink.ui.panels.loop_list import LoopList
 from systemsthink.ui.panels.loop_rows import KINDS, LOOP, LoopRows, kind_word
 from systemsthink.ui.panels.numbers import amount
-from systemsthink.ui.panels.parts import choice, label, rule
+from systemsthink.ui.panels.parts import choice, label
 from systemsthink.ui.panels.story import story_of
 from systemsthink.ui.workspace import Workspace, new_id
 
-MOST_STORY = 0.4
-"""How much of the panel's height the story of a loop takes at most."""
+STORY_SHARE = 0.4
+"""How much of the height below the filters the story takes, until a person moves the border."""
+ROWS_KEPT = 3
+"""How many rows of the list stay in sight where there is room for them."""
 
 
 class LoopPanel(QWidget):
@@ -60,7 +64,7 @@ class LoopPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_story()
+        self._share_room()
 
     def _fits(self, loop: Loop) -> bool:
         if self.kind_filter.currentData() not in ("", loop.kind):
@@ -106,11 +110,14 @@ class LoopPanel(QWidget):
         head.addWidget(self.heading)
         head.addLayout(filters)
         column.addLayout(head)
-        column.addWidget(self._pages, 1)
-        self._line = rule()
-        column.addWidget(self._line)
-        column.addWidget(self._told)
-        self.setMinimumHeight(240)
+        self._halves = QSplitter(Qt.Orientation.Vertical)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self._pages)
+        self._halves.addWidget(self._told)
+        self._pages.setMinimumHeight(56)
+        self._told.setMinimumHeight(30)
+        column.addWidget(self._halves, 1)
+        self.setMinimumHeight(110)
 
     def _connect(self) -> None:
         workspace = self._workspace
@@ -121,11 +128,21 @@ class LoopPanel(QWidget):
         self.kind_filter.currentIndexChanged.connect(self.refresh)
         self.only_selected.toggled.connect(self.refresh)
         self.rows.renamed.connect(self._rename)
+        self._halves.splitterMoved.connect(self._remember_share)
         self.list.selectionModel().selectionChanged.connect(self._choose)
 
-    def _fit_story(self) -> None:
+    def _share_room(self) -> None:
+        """Give the story what it needs and the list its rows, unless a person chose otherwise."""
+        height = self._halves.height()
+        share = settings.number("loops/story", 0.0)
         needed = max(0, self.story.heightForWidth(self.width()))
-        self._told.setFixedHeight(min(needed, round(self.height() * MOST_STORY)))
+        kept = height - ROWS_KEPT * self.list.sizeHintForRow(0)
+        story = round(share * height) if share else min(needed, round(height * STORY_SHARE), kept)
+        self._halves.setSizes([height - story, story])
+
+    def _remember_share(self) -> None:
+        list_height, story_height = self._halves.sizes()
+        settings.remember("loops/story", story_height / max(1, list_height + story_height))
 
     def _choose(self) -> None:
         chosen = self.list.selectionModel().selectedIndexes()
@@ -141,8 +158,7 @@ class LoopPanel(QWidget):
         self.list.viewport().update()
         self.story.setText(story_of(self._workspace.diagram, loop) if loop else "")
         self._told.setVisible(loop is not None)
-        self._line.setVisible(loop is not None)
-        self._fit_story()
+        self._share_room()
 
     def _follow_selection(self) -> None:
         if self.only_selected.isChecked():

@@ -13,8 +13,8 @@ class NumberField(QLineEdit):
     """A field for one number that may be empty.
 
     `entered` tells a new value and the gesture it is part of: steps with the arrow keys or the
-    wheel, one after the other, are one gesture. `refused` tells why a text is not taken. Escape
-    brings back what was there.
+    wheel, one after the other, are one gesture. `refused` tells why a text is not taken, and
+    with None that what is shown is right. Escape brings back what was there.
     """
 
     entered = Signal(object, object)
@@ -50,6 +50,7 @@ class NumberField(QLineEdit):
         self._value = value
         if not (self.hasFocus() and self.isModified()):
             self._write()
+            self.refused.emit(None)
 
     def set_unit(self, unit: str) -> None:
         """Show a unit behind the number."""

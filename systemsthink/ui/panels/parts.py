@@ -86,7 +86,10 @@ def choose(box: QComboBox, value: object) -> None:
 
 
 class TextField(QLineEdit):
-    """One line of text; `entered` tells a new one, Escape brings back what was there."""
+    """One line of text; `entered` tells a new one, Escape brings back what was there.
+
+    `left` tells that what was being written, and what was wrong with it, counts no more.
+    """
 
     entered = Signal(str)
     left = Signal()
@@ -102,6 +105,7 @@ class TextField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self.setText(text)
             self.setCursorPosition(0)
+            self.left.emit()
 
     def take(self) -> None:
         """Enter what is written."""
