@@ -58,7 +58,7 @@ _variables = st.builds(
     time=st.none() | NUMBERS,
     leak=st.none() | NUMBERS,
     initial=NUMBERS,
-    color=st.sampled_from(["", "#a0b1c2"]),
+    color=st.sampled_from(["", "teal", "#a0b1c2"]),
     scale=st.floats(0.1, 10),
     extra=EXTRAS,
 )
@@ -73,7 +73,6 @@ _links = st.builds(
     strength=st.none() | NUMBERS,
     bend=st.none() | _numbers(1e6),
     flow=st.booleans(),
-    color=st.sampled_from(["", "#000000"]),
     extra=EXTRAS,
 )
 _loop_names = st.builds(LoopName, st.just(""), st.just(()), NAMES, EXTRAS)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from strategies import diagrams
 
 from systemsthink.assets import resource
+from systemsthink.drawing.theme import PALETTE
 from systemsthink.editing import edits
 from systemsthink.errors import FileError
 from systemsthink.model import About, Diagram, Foreign, Link, Variable, diagram
@@ -88,6 +89,8 @@ def test_the_file_reads_like_this() -> None:
 
 def test_the_published_schema_is_that_of_the_records() -> None:
     assert json_schema() == SCHEMA
+    said = SCHEMA["$defs"]["variable"]["properties"]["color"]["description"]
+    assert all(name in said for name in PALETTE)
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     for name, kind in TYPES.items():
         own = {field.name for field in fields(kind)} - {"extra"}
@@ -122,7 +125,8 @@ def test_fields_and_records_of_a_newer_minor_version_survive_an_edit() -> None:
 def test_every_version_ever_is_read() -> None:
     found = read((FIXTURES / "version-1.0.cld").read_bytes())
     assert [v.name for v in found.variables.values()] == ["Werkdruk", "Fouten"]
-    assert found.links["l1"] == Link("l1", "v1", "v2", "+", True, 2.0, 1.5, 0.2, False, "#aa0000")
+    told = {"color": "#aa0000"}  # that version kept a colour of links, which nothing painted
+    assert found.links["l1"] == Link("l1", "v1", "v2", "+", True, 2.0, 1.5, 0.2, extra=told)
     assert found.about == About(title="Klein", time_unit="week", until=20.0, step=0.1)
     assert found.variables["v2"].kind == "accumulates"
     assert found.loop_names["n1"].loop == ("v1", "v2")

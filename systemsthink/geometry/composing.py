@@ -182,7 +182,6 @@ def _curve(
         polarity=link.polarity,
         delayed=link.delayed,
         flow=link.flow,
-        color=link.color,
         sign=sign,
         delay=marking.place_delay(arc, grid, sign) if link.delayed else None,
         box=arc.box.inflated(marking.MARKS),

@@ -75,7 +75,6 @@ class CurveShape:
     polarity: Polarity
     delayed: bool
     flow: bool
-    color: str
     sign: tuple[float, float]
     delay: tuple[float, float, float] | None
     box: Box

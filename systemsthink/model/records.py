@@ -26,7 +26,8 @@ class Variable:
     `x` and `y` are the centre of its label, in diagram pixels, y down. `kind` is None as long as
     nobody said how it behaves. `time` is the time in which an effect of 1 moves an accumulating
     variable by 1; `leak` the time in which it would lose its deviation by itself, if any; `initial`
-    where it starts. All values are deviations from a reference.
+    where it starts. All values are deviations from a reference. `color` is the name of a tint in
+    the palette; another name is kept and drawn plain.
     """
 
     id: VariableId
@@ -61,7 +62,6 @@ class Link:
     strength: float | None = None
     bend: float | None = None
     flow: bool = False
-    color: str = ""
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 

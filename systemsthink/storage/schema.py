@@ -22,6 +22,11 @@ from systemsthink.storage.migrations import CURRENT
 
 FORMAT = "systemsthink"
 
+COLORS = (
+    "A name in the palette: blue, teal, green, yellow, orange, red, purple or grey. "
+    "Another one is kept, and drawn as if there were none."
+)
+
 Known = About | Variable | Link | LoopName | Disturbance
 TYPES: Mapping[str, type[Known]] = {
     "about": About,
@@ -43,9 +48,10 @@ LIMITED: Mapping[str, Any] = {
     "x": _Place,
     "y": _Place,
     "bend": Annotated[float, Meta(ge=-1e6, le=1e6)] | None,
+    "color": Annotated[str, Meta(description=COLORS)],
     "scale": Annotated[float, Meta(gt=0, le=100)],
 }
-"""The fields for which the type in the model alone would let through what can't be drawn."""
+"""The fields whose type in the model alone says too little of what they can hold."""
 
 
 def fields_of(record: Record) -> dict[str, Any]:
