@@ -46,7 +46,6 @@ VERBS = [
     "rename",
     "move",
     "connect",
-    "reconnect",
     "polarity",
     "delay",
     "bend",
@@ -81,12 +80,11 @@ def _edited_variable(now: Diagram, verb: str, one: str, other: str, name: str, n
         "rename": lambda: edits.rename(now, one, name),
         "move": lambda: edits.shift(now, [one, other], 3.5, -1),
         "connect": lambda: edits.connect(now, one, other, id=f"l-{new}"),
-        "reconnect": lambda: edits.reconnect(now, touched[0], target=other) if touched else now,
         "polarity": lambda: edits.set_polarity(now, touched, "-"),
         "delay": lambda: edits.set_delayed(now, touched, one < other),
         "bend": lambda: edits.bend(now, touched[0], 0.3) if touched else now,
         "kind": lambda: edits.set_kind(now, [one, other], "accumulates"),
-        "style": lambda: edits.change(now, [one], color="#123456", scale=1.5),
+        "style": lambda: edits.change(now, [one], color="teal", scale=1.5),
         "disturb": lambda: edits.disturb(now, Disturbance(f"d-{new}", one)),
         "name loop": lambda: edits.name_loop(now, (one, other), name, id=f"n-{new}"),
         "paste": lambda: edits.add(now, [Variable(f"v-{new}", now.variables[one].name)]),
@@ -240,8 +238,6 @@ def test_a_name_keeps_its_script() -> None:
 
 def test_a_second_link_between_two_says_nothing_new() -> None:
     assert edits.connect(TRIO, "v1", "v2", id="l9") == TRIO
-    assert edits.reconnect(TRIO, "l2", source="v1", target="v2") == TRIO
-    assert edits.reconnect(TRIO, "l1", target="v3").links["l1"].target == "v3"
     assert edits.connect(TRIO, "v1", "v1", id="l9").links["l9"].source == "v1"
 
 

@@ -74,21 +74,6 @@ def link_between(diagram: Diagram, source: VariableId, target: VariableId) -> Li
     return next((link for link in links if (link.source, link.target) == (source, target)), None)
 
 
-def reconnect(
-    diagram: Diagram,
-    link: LinkId,
-    *,
-    source: VariableId | None = None,
-    target: VariableId | None = None,
-) -> Diagram:
-    """Attach an end of a link to another variable; nothing happens where such a link exists."""
-    old = diagram.links[link]
-    new = replace(old, source=source or old.source, target=target or old.target)
-    if link_between(diagram, new.source, new.target):
-        return diagram
-    return put(diagram, new)
-
-
 def set_polarity(diagram: Diagram, links: Iterable[LinkId], polarity: Polarity) -> Diagram:
     """Say which way links work."""
     return change(diagram, links, polarity=polarity)

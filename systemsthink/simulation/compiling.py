@@ -67,11 +67,6 @@ class Program:
         sizes = [abs(event.size) for event in self.disturbances]
         return max([float(np.abs(self.constants).max(initial=0.0)), *sizes])
 
-    @property
-    def leaking(self) -> bool:
-        """Whether any level loses its deviation by itself."""
-        return any(level.leak for level in self.levels)
-
 
 def compile_program(diagram: Diagram, proposal: Proposal, *, unknown: bool = True) -> Program:
     """Turn a diagram without instantaneous loops into a program, with or without unknown signs."""
