@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from systemsthink.analysis.graph import to_networkx
     from systemsthink.analysis.loops import Loop, Loops, find_loops
     from systemsthink.api import parse, save_run
     from systemsthink.drawing.export import export
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from systemsthink.simulation import Run, check, simulate
 
 _HOMES = {
+    "analysis.graph": ("to_networkx",),
     "analysis.loops": ("Loop", "Loops", "find_loops"),
     "api": ("parse", "save_run"),
     "drawing.export": ("export",),
@@ -37,6 +39,7 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [  # noqa: RUF022
     "load", "save", "parse", "find_loops", "simulate", "check", "export", "save_run", "place",
+    "to_networkx",
     "Diagram", "diagram", "Variable", "Link", "Disturbance", "Loop", "Loops", "Run", "Problem",
     "SystemsthinkError", "FileError", "EditError", "SimulationError",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ def test_the_public_names():
         "save",
         "save_run",
         "simulate",
+        "to_networkx",
     }
 
 

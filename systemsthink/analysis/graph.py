@@ -34,7 +34,13 @@ def influences(diagram: Diagram) -> dict[tuple[VariableId, VariableId], Influenc
 
 
 def to_networkx(diagram: Diagram) -> networkx.DiGraph[VariableId]:
-    """The diagram as a networkx graph; edges carry `polarity`, `delayed` and `links`."""
+    """The diagram as a networkx graph; edges carry `polarity`, `delayed` and `links`.
+
+    >>> from systemsthink.model import Link, Variable, diagram
+    >>> graph = to_networkx(diagram([Variable("v1", "Trust"), Link("l1", "v1", "v1", "+")]))
+    >>> graph.edges["v1", "v1"]["polarity"]
+    '+'
+    """
     import networkx
 
     graph: networkx.DiGraph[VariableId] = networkx.DiGraph()
