@@ -156,6 +156,15 @@ def test_nothing_to_place_changes_nothing() -> None:
     assert place(Diagram()) == Diagram()
 
 
+def test_a_large_map_fills_a_page_so_that_its_labels_can_be_read() -> None:
+    names = [f"A name of variable {at}" for at in range(120)]
+    tree = [(names[(at - 1) // 3], names[at]) for at in range(1, 120)]  # all arms and leaves
+    boxes = boxes_of(place(map_of(names, tree)))
+    page = around(boxes)
+    assert sum(box.width * box.height for box in boxes) > 0.25 * page.width * page.height
+    assert 1.0 < page.width / page.height < 2.0
+
+
 def test_a_part_too_large_to_search_gets_rows() -> None:
     placed = place(ring(1_000))
     assert overlapping(placed) == 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from systemsthink.layout.filling import filled
 from systemsthink.layout.judging import EASY_AREA, area, cost
 from systemsthink.layout.part import Part, Places
 from systemsthink.layout.spacing import MARGIN, spaced
@@ -19,8 +20,12 @@ EFFORTS = ((30, 16, 12), (80, 4, 4), (130, 3, 1), (800, 1, 1))
 """Up to how many variables: how many starts are tried, and how many turns of each."""
 
 
-def arranged(part: Part) -> Places:
-    """Centres of the labels of a part, without overlaps."""
+LARGE = 40
+"""Up to so many variables a layout may be as roomy as it likes."""
+
+
+def arranged(part: Part, *, dense: bool = False) -> Places:
+    """Centres of the labels of a part, without overlaps; dense, they fill a page evenly."""
     count = len(part.ids)
     if count == 1:
         return np.zeros((1, 2))
@@ -29,6 +34,8 @@ def arranged(part: Part) -> Places:
         return _grid(part)
     stress = Stress(part)
     relaxed = [stress.relaxed(start) for start in starts(part, tries)]
+    if dense:
+        return min(filled(part, relaxed[0]), key=lambda places: cost(part, places))
     options = [option for places in relaxed for option in _turned(part, places, turns)]
     return _clockwise(part, min(options, key=lambda places: cost(part, places)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.wrapping import estimated_size
-from systemsthink.layout.arranging import arranged
+from systemsthink.layout.arranging import LARGE, arranged
 from systemsthink.layout.packing import GAP, packed
 from systemsthink.layout.part import parts_of
 from systemsthink.layout.spacing import MARGIN
@@ -22,7 +22,9 @@ AWAY = 90.0
 
 def all_new(diagram: Diagram) -> dict[VariableId, Point]:
     """Places for all variables: each part on its own, the parts side by side."""
-    return packed([(part, arranged(part)) for part in parts_of(diagram)])
+    parts = parts_of(diagram)
+    dense = any(len(part.ids) > LARGE for part in parts)
+    return packed([(part, arranged(part, dense=dense)) for part in parts])
 
 
 def fitted_in(diagram: Diagram, moving: Sequence[VariableId]) -> dict[VariableId, Point]:
