@@ -202,4 +202,4 @@ class Window(QMainWindow):
     def _first_sizes(self) -> None:
         loops, _, chart = self.docks
         self.resizeDocks([loops], [PANEL_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([loops, chart], [1, 1], Qt.Orientation.Vertical)
+        self.resizeDocks([loops, chart], [5, 4], Qt.Orientation.Vertical)
