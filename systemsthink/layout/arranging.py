@@ -20,8 +20,8 @@ EFFORTS = ((30, 16, 12), (80, 4, 4), (130, 3, 1), (800, 1, 1))
 """Up to how many variables: how many starts are tried, and how many turns of each."""
 
 
-LARGE = 40
-"""Up to so many variables a layout may be as roomy as it likes."""
+LARGE = 60
+"""A part of up to so many variables can be read on paper however roomy it is."""
 
 
 def arranged(part: Part, *, dense: bool = False) -> Places:
