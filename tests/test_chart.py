@@ -13,9 +13,9 @@ from matplotlib.colors import to_hex
 from PIL import Image
 
 from systemsthink.drawing.chart import chart, export_run
-from systemsthink.drawing.chart_curves import curves_of, limits
-from systemsthink.drawing.chart_figure import ChartFigure
-from systemsthink.drawing.chart_labels import fit, spread
+from systemsthink.drawing.chart.curves import curves_of, limits
+from systemsthink.drawing.chart.figure import ChartFigure
+from systemsthink.drawing.chart.labels import fit, spread
 from systemsthink.drawing.theme import THEMES
 from systemsthink.errors import FileError
 from systemsthink.model import About, Diagram, Disturbance, Link, Variable, diagram

@@ -299,7 +299,7 @@ def test_a_state_is_told_by_direction_and_glyph_too() -> None:
 
 def test_a_variable_with_a_problem_and_one_that_a_run_lets_accumulate_are_marked() -> None:
     picture = picture_of(pair())
-    emphasis = Emphasis(problems={"a"}, proposed={"b"}, states={"a": 0.4}, hovered="l")
+    emphasis = Emphasis(problems={"a"}, proposed={"b"}, hovered="l")
     sheet = painted(picture, emphasis=emphasis)
     corner = picture.labels["a"].box
     assert sheet.inked(Box(corner.right - 6, corner.top, 20, 20), LIGHT.problem)

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from systemsthink.analysis.graph import Influence, influences
 from systemsthink.analysis.search import Path, Search
-from systemsthink.model import Diagram, LinkId, VariableId
-
-LoopKind = Literal["reinforcing", "balancing", "undetermined"]
+from systemsthink.model import Diagram, LinkId, LoopKind, VariableId
 
 LETTERS: Mapping[LoopKind, str] = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
 

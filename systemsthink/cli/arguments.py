@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from systemsthink.cli import argparse_words
 from systemsthink.cli.values import PICTURES, RUNS, file_ending_in, map_file, positive, whole_number
+from systemsthink.drawing.sizes import DPI, WIDTH_MM
 from systemsthink.language import LANGUAGES, prefer_language, say, system_language, use_language
 from systemsthink.phrases import Phrase, phrase
 
@@ -138,14 +139,14 @@ def _export(parser: Parser) -> None:
         "--dpi",
         metavar="N",
         type=positive,
-        default=300,
+        default=DPI,
         help=say("dots per inch of a PNG (300 unless told)"),
     )
     add(
         "--width",
         metavar="MM",
         type=positive,
-        default=160,
+        default=WIDTH_MM,
         help=say("width in millimetres (160 unless told)"),
     )
     add(

@@ -1,7 +1,7 @@
 """What of a picture stands out at this moment, without being part of the diagram."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from systemsthink.geometry.picture import LoopKey
 from systemsthink.model import LinkId, VariableId
@@ -11,16 +11,14 @@ from systemsthink.model import LinkId, VariableId
 class Emphasis:
     """Ids of variables and links, and keys of badges, by what is to be seen of them.
 
-    `lit` is None while nothing is lit; otherwise all that is not lit dims. `states` holds each
-    variable's state from -1 to 1 while a run plays. `proposed` are variables that a run lets
-    accumulate because nobody said which do.
+    `lit` is None while nothing is lit; otherwise all that is not lit dims. `proposed` are
+    variables that a run lets accumulate because nobody said which do.
     """
 
     selected: Collection[str] = frozenset()
     hovered: str | LoopKey | None = None
     lit: Collection[str] | None = None
     loop: LoopKey | None = None
-    states: Mapping[VariableId, float] = field(default_factory=dict)
     problems: Collection[VariableId] = frozenset()
     proposed: Collection[VariableId] = frozenset()
     hide: Collection[VariableId | LinkId | LoopKey] = frozenset()

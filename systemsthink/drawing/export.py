@@ -24,6 +24,7 @@ from systemsthink.drawing.fonts import font
 from systemsthink.drawing.page import Page, page_of, paint_fitted, paint_page
 from systemsthink.drawing.pens import color
 from systemsthink.drawing.pictures import picture_of
+from systemsthink.drawing.sizes import DPI, INCH, WIDTH_MM
 from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.errors import FileError
 from systemsthink.geometry.cutting import see_through
@@ -35,7 +36,6 @@ __all__ = ["Background", "export", "paint_page", "render_image"]
 
 Background = Literal["white", "transparent"]
 
-_INCH = 25.4
 _TEXT = re.compile(
     r'(?P<head><text [^>]*?) x="(?P<x>[^"]+)"(?P<rest>[^>]*'
     r'font-size="(?P<px>\d+)" font-weight="(?P<weight>\d+)"[^>]*)>(?P<text>[^<]*)</text>'
@@ -61,8 +61,8 @@ def export(
     diagram: Diagram,
     path: str | Path,
     *,
-    dpi: float = 300,
-    width_mm: float = 160,
+    dpi: float = DPI,
+    width_mm: float = WIDTH_MM,
     theme: str = "light",
     background: Background | None = None,
 ) -> None:
@@ -86,8 +86,8 @@ def export(
 def render_image(
     diagram: Diagram,
     *,
-    dpi: float = 300,
-    width_mm: float = 160,
+    dpi: float = DPI,
+    width_mm: float = WIDTH_MM,
     theme: str = "light",
     background: Background | None = None,
 ) -> QImage:
@@ -121,7 +121,7 @@ def _png(sheet: _Sheet) -> bytes:
 
 
 def _image(sheet: _Sheet) -> QImage:
-    per_mm = sheet.dpi / _INCH
+    per_mm = sheet.dpi / INCH
     width, height = sheet.width_mm * per_mm, sheet.height_mm * per_mm
     if max(width, height) > _MOST_PIXELS or width * height > _MOST_AREA:
         raise FileError(

@@ -52,9 +52,6 @@ def paint(
     for key, badge in picture.badges.items():
         if key not in emphasis.hide and (clip is None or badge.reach.intersects(clip)):
             paint_badge(painter, badge, theme, badge_look(emphasis, key))
-    for id, value in emphasis.states.items():
-        if id in picture.labels and id not in emphasis.hide:
-            paint_state(painter, picture.labels[id], value, theme, picture.gauges[id])
     for id, label in picture.labels.items():
         if id in emphasis.problems and id not in emphasis.hide:
             paint_problem(painter, label, theme)

@@ -3,16 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, Protocol
+from typing import Protocol
 
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.marking import DELAY_RADIUS, SIGN_RADIUS
 from systemsthink.geometry.structure import Structure
-from systemsthink.model import Kind, LinkId, Polarity, VariableId
+from systemsthink.model import Kind, LinkId, LoopKind, Polarity, VariableId
 
-LoopKind = Literal["reinforcing", "balancing", "undetermined"]
 LoopKey = tuple[VariableId, ...]
 Point = tuple[float, float]
 

@@ -11,6 +11,7 @@ RecordId = str
 Polarity = Literal["+", "-", "?"]
 Kind = Literal["accumulates", "responds", "gap", "input"]
 Shape = Literal["step", "pulse", "ramp", "sine"]
+LoopKind = Literal["reinforcing", "balancing", "undetermined"]
 
 Extra = Mapping[str, Any]
 """Fields written by a newer version of the program, kept so that saving loses nothing."""

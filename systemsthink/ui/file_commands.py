@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 NATIVE = ".cld"
-COPY_WIDTH_MM, COPY_DPI = 160.0, 300
 
 
 def new(window: Window) -> None:
@@ -86,7 +85,7 @@ def copy_picture(window: Window) -> None:
     """Put a picture of the diagram on the clipboard."""
     from systemsthink.drawing.export import render_image
 
-    image = render_image(window.workspace.session.kept, dpi=COPY_DPI, width_mm=COPY_WIDTH_MM)
+    image = render_image(window.workspace.kept)
     QGuiApplication.clipboard().setImage(image)
     window.workspace.notice.emit(say("The picture is on the clipboard."))
 

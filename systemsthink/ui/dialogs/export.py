@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from systemsthink.drawing.export import Background, export, render_image
+from systemsthink.drawing.sizes import DPI, INCH, WIDTH_MM
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
 from systemsthink.model import Diagram
@@ -24,9 +25,6 @@ from systemsthink.ui.dialogs.preview import PREVIEW, Preview
 from systemsthink.ui.panels.number_field import NumberField
 from systemsthink.ui.panels.numbers import amount, written
 from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
-
-WIDTH_MM, DPI = 160.0, 300.0
-_INCH = 25.4
 
 
 class ExportDialog(QDialog):
@@ -71,7 +69,7 @@ class ExportDialog(QDialog):
         try:
             image = render_image(
                 self._diagram,
-                dpi=PREVIEW.width() * ratio * _INCH / width,
+                dpi=PREVIEW.width() * ratio * INCH / width,
                 width_mm=width,
                 theme=self.theme.currentData(),
                 background=cast(Background | None, self.background.currentData() or None),
@@ -127,8 +125,8 @@ class ExportDialog(QDialog):
         dpi = self.dpi.value or DPI
         return say(
             "{x} × {y} pixels\n{width} × {height} mm",
-            x=amount(round(width / _INCH * dpi)),
-            y=amount(round(height / _INCH * dpi)),
+            x=amount(round(width / INCH * dpi)),
+            y=amount(round(height / INCH * dpi)),
             width=written(width, 4),
             height=written(height, 4),
         )

@@ -11,10 +11,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from systemsthink.analysis.loops import Loop, LoopKind
+from systemsthink.analysis.loops import Loop
 from systemsthink.drawing.theme import Theme
 from systemsthink.language import say
-from systemsthink.model import Diagram
+from systemsthink.model import Diagram, LoopKind
 
 LOOP = Qt.ItemDataRole.UserRole
 KINDS: tuple[LoopKind, ...] = ("reinforcing", "balancing", "undetermined")

@@ -12,9 +12,10 @@ from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-from systemsthink.drawing.chart_axes import decimal_sign
-from systemsthink.drawing.chart_curves import curves_of
-from systemsthink.drawing.chart_figure import ChartFigure, size_in_inches
+from systemsthink.drawing.chart.axes import decimal_sign
+from systemsthink.drawing.chart.curves import curves_of
+from systemsthink.drawing.chart.figure import ChartFigure, size_in_inches
+from systemsthink.drawing.sizes import DPI, WIDTH_MM
 from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.errors import FileError
 from systemsthink.model import VariableId
@@ -62,8 +63,8 @@ def export_run(
     run: Run,
     path: str | Path,
     *,
-    dpi: float = 300,
-    width_mm: float = 160,
+    dpi: float = DPI,
+    width_mm: float = WIDTH_MM,
     theme: Theme | str = "light",
     variables: Collection[VariableId] | None = None,
     background: str | None = None,

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
-from systemsthink.drawing.chart_axes import (
+from systemsthink.drawing.chart.axes import (
     TEXT_SIZE,
     draw_curve,
     font,
@@ -21,8 +21,9 @@ from systemsthink.drawing.chart_axes import (
     style,
     ticks,
 )
-from systemsthink.drawing.chart_curves import Curve, fans, limits
-from systemsthink.drawing.chart_labels import fit, spread
+from systemsthink.drawing.chart.curves import Curve, fans, limits
+from systemsthink.drawing.chart.labels import fit, spread
+from systemsthink.drawing.sizes import INCH, WIDTH_MM
 from systemsthink.drawing.theme import Theme
 from systemsthink.language import say
 from systemsthink.simulation import Run
@@ -35,7 +36,6 @@ LABEL_SHARE = 0.32
 SHAPE = 0.52
 ROOMY = 130.0
 
-_INCH = 25.4
 _PLAIN: dict[str, Any] = {"transform": IdentityTransform(), "parse_math": False}
 
 
@@ -53,7 +53,7 @@ class ChartFigure(Figure):
     """A run's curves; margins, labels and ticks are found anew whenever it is drawn."""
 
     def __init__(self, run: Run, curves: list[Curve], theme: Theme, decimal: str) -> None:
-        super().__init__(figsize=size_in_inches(160), dpi=100, facecolor=theme.background)
+        super().__init__(figsize=size_in_inches(WIDTH_MM), dpi=100, facecolor=theme.background)
         load_fonts()
         axes = self._axes = self.add_subplot(facecolor="none")
         style(axes, theme, decimal)
@@ -151,7 +151,7 @@ class ChartFigure(Figure):
 
 def size_in_inches(width_mm: float) -> tuple[float, float]:
     """The width and height of a chart on paper."""
-    return width_mm / _INCH, width_mm / _INCH * SHAPE
+    return width_mm / INCH, width_mm / INCH * SHAPE
 
 
 def _notes(run: Run, curves: list[Curve], ylim: tuple[float, float]) -> list[str]:

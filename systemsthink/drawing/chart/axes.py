@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from systemsthink.assets import resource
-from systemsthink.drawing.chart_curves import Curve, Floats
+from systemsthink.drawing.chart.curves import Curve, Floats
 from systemsthink.drawing.theme import Theme
 from systemsthink.language import current_language
 
