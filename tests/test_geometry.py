@@ -370,3 +370,10 @@ def test_a_point_is_in_a_polygon_or_not() -> None:
     assert encloses(notched, 5, 3)
     assert not encloses(notched, 5, 6)
     assert not encloses(notched, 11, 5)
+
+
+def test_the_middle_of_an_outline_that_crosses_itself_stays_within_its_box() -> None:
+    bow_tie = [(0.0, 0.0), (100.0, 101.0), (100.0, 0.0), (0.0, 100.0)]
+    _, (x, y) = area_and_middle(bow_tie)
+    assert 0 <= x <= 100
+    assert 0 <= y <= 101

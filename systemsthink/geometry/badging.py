@@ -98,10 +98,20 @@ def area_and_middle(outline: Sequence[Point]) -> tuple[float, Point]:
         area += cross
         mx += (ax + bx - 2 * x0) * cross
         my += (ay + by - 2 * y0) * cross
-    if abs(area) < 1.0:
-        count = len(outline)
-        return area / 2, (sum(x for x, _ in outline) / count, sum(y for _, y in outline) / count)
-    return area / 2, (x0 + mx / (3 * area), y0 + my / (3 * area))
+    middle = (x0 + mx / (3 * area), y0 + my / (3 * area)) if abs(area) >= 1.0 else None
+    if middle is None or not _within(outline, middle):
+        middle = (_mean([x for x, _ in outline]), _mean([y for _, y in outline]))
+    return area / 2, middle
+
+
+def _within(outline: Sequence[Point], middle: Point) -> bool:
+    """Whether a centroid lies in the outline's box; where that crosses itself it may not."""
+    spans = zip(zip(*outline, strict=True), middle, strict=True)
+    return all(min(values) <= value <= max(values) for values, value in spans)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
 
 
 def _moved(
