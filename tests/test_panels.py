@@ -15,13 +15,13 @@ from systemsthink.language import explain, say, use_language
 from systemsthink.model import About, Diagram, Disturbance, Link, Variable, diagram
 from systemsthink.phrases import phrase
 from systemsthink.ui import settings
+from systemsthink.ui.fields.number_field import NumberField
+from systemsthink.ui.fields.numbers import understood, written
+from systemsthink.ui.fields.widgets import TextField
 from systemsthink.ui.panels.chart import ChartPanel
 from systemsthink.ui.panels.inspector import Inspector
 from systemsthink.ui.panels.loop_rows import LOOP
 from systemsthink.ui.panels.loops import LoopPanel, heading_of
-from systemsthink.ui.panels.number_field import NumberField
-from systemsthink.ui.panels.numbers import understood, written
-from systemsthink.ui.panels.parts import TextField
 from systemsthink.ui.panels.play import PlayBar
 from systemsthink.ui.panels.story import story_of
 from systemsthink.ui.style import apply_style, current_theme

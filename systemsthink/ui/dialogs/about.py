@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from systemsthink.language import say
 from systemsthink.ui.dialogs.versions import version_of
-from systemsthink.ui.panels.parts import label, rule
+from systemsthink.ui.fields.widgets import label, rule
 
 
 def show_about(parent: QWidget | None) -> None:

@@ -22,9 +22,9 @@ from systemsthink.language import explain, say
 from systemsthink.model import Diagram
 from systemsthink.ui import settings
 from systemsthink.ui.dialogs.preview import PREVIEW, Preview
-from systemsthink.ui.panels.number_field import NumberField
-from systemsthink.ui.panels.numbers import amount, written
-from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
+from systemsthink.ui.fields.number_field import NumberField
+from systemsthink.ui.fields.numbers import amount, written
+from systemsthink.ui.fields.widgets import Noted, choice, choose, form, label
 
 
 class ExportDialog(QDialog):

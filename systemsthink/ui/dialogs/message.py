@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from systemsthink.ui.panels.parts import label
+from systemsthink.ui.fields.widgets import label
 
 NARROWEST, WIDEST = 380, 540
 _ICON = 32

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout,
 
 from systemsthink.language import LANGUAGES, say
 from systemsthink.ui import settings
-from systemsthink.ui.panels.parts import choice, choose, form, label
+from systemsthink.ui.fields.widgets import choice, choose, form, label
 from systemsthink.ui.settings import Preferences, preferences
 
 

@@ -23,8 +23,8 @@ from systemsthink.errors import FileError, SystemsthinkError
 from systemsthink.language import explain, say
 from systemsthink.ui.dialogs.message import Message, Role
 from systemsthink.ui.dialogs.versions import version_of
+from systemsthink.ui.fields.widgets import label
 from systemsthink.ui.icons import icon
-from systemsthink.ui.panels.parts import label
 from systemsthink.ui.style import current_theme
 
 _LIBRARIES = ("PySide6-Essentials", "numpy", "networkx", "matplotlib", "msgspec")

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from systemsthink.language import say
 from systemsthink.model import VariableId
+from systemsthink.ui.fields.widgets import label
 from systemsthink.ui.jobs import Job
 from systemsthink.ui.panels.notes import Notes
-from systemsthink.ui.panels.parts import label
 from systemsthink.ui.panels.play import why_not
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace

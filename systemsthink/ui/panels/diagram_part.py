@@ -6,11 +6,11 @@ from systemsthink.editing.edits import describe, disturb, set_kind
 from systemsthink.language import say
 from systemsthink.model import Disturbance
 from systemsthink.phrases import Phrase, phrase
+from systemsthink.ui.fields.number_field import NumberField
+from systemsthink.ui.fields.numbers import written
+from systemsthink.ui.fields.widgets import Noted, TextField, form, label, rule
 from systemsthink.ui.panels.disturbance_part import DisturbancePart
-from systemsthink.ui.panels.number_field import NumberField
-from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.panels.part import Part
-from systemsthink.ui.panels.parts import Noted, TextField, form, label, rule
 from systemsthink.ui.workspace import Workspace, new_id
 
 

@@ -10,9 +10,9 @@ from systemsthink.editing.edits import disturb, remove
 from systemsthink.language import say
 from systemsthink.model import Disturbance, Shape
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.ui.panels.number_field import NumberField
+from systemsthink.ui.fields.number_field import NumberField
+from systemsthink.ui.fields.widgets import Noted, choice, choose, form
 from systemsthink.ui.panels.part import Part
-from systemsthink.ui.panels.parts import Noted, choice, choose, form
 from systemsthink.ui.workspace import Workspace, new_id
 
 

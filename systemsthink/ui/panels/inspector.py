@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from systemsthink.language import counted, say
 from systemsthink.model import Diagram
+from systemsthink.ui.fields.widgets import label, rule
 from systemsthink.ui.panels.diagram_part import DiagramPart
 from systemsthink.ui.panels.link_part import LinkPart
-from systemsthink.ui.panels.parts import label, rule
 from systemsthink.ui.panels.variable_part import VariablePart
 from systemsthink.ui.workspace import Workspace
 

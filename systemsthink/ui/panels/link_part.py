@@ -8,11 +8,11 @@ from systemsthink.language import say
 from systemsthink.model import Diagram, Link, LinkId, Polarity
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.defaults import DELAY_TIME
+from systemsthink.ui.fields.number_field import NumberField
+from systemsthink.ui.fields.numbers import written
+from systemsthink.ui.fields.widgets import Noted, choice, choose, form, label
 from systemsthink.ui.icons import icon
-from systemsthink.ui.panels.number_field import NumberField
-from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.panels.part import Part, shared
-from systemsthink.ui.panels.parts import Noted, choice, choose, form, label
 from systemsthink.ui.workspace import Workspace
 
 STRENGTHS = (0.5, 1.0, 2.0, 4.0)

@@ -20,10 +20,10 @@ from systemsthink.language import counted, say
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 from systemsthink.ui import settings
+from systemsthink.ui.fields.numbers import amount
+from systemsthink.ui.fields.widgets import choice, label
 from systemsthink.ui.panels.loop_list import LoopList
 from systemsthink.ui.panels.loop_rows import KINDS, LOOP, LoopRows, kind_word
-from systemsthink.ui.panels.numbers import amount
-from systemsthink.ui.panels.parts import choice, label
 from systemsthink.ui.panels.story import story_of
 from systemsthink.ui.workspace import Workspace, new_id
 

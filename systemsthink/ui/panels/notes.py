@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from systemsthink.language import say
 from systemsthink.model import Problem
+from systemsthink.ui.fields.widgets import label
 from systemsthink.ui.icons import icon
-from systemsthink.ui.panels.parts import label
 from systemsthink.ui.style import current_theme
 
 _SIDE = 16

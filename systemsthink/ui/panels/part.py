@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from systemsthink.errors import EditError
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase
-from systemsthink.ui.panels.parts import Noted
+from systemsthink.ui.fields.widgets import Noted
 from systemsthink.ui.workspace import Workspace
 
 

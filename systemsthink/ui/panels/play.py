@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, 
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
+from systemsthink.ui.fields.numbers import written
 from systemsthink.ui.icons import icon
-from systemsthink.ui.panels.numbers import written
 from systemsthink.ui.playback import PLAY_KEY
 from systemsthink.ui.workspace import Workspace
 

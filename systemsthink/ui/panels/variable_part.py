@@ -9,10 +9,10 @@ from systemsthink.language import say
 from systemsthink.model import Kind, Variable, VariableId
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.defaults import TIME
-from systemsthink.ui.panels.number_field import NumberField
-from systemsthink.ui.panels.numbers import written
+from systemsthink.ui.fields.number_field import NumberField
+from systemsthink.ui.fields.numbers import written
+from systemsthink.ui.fields.widgets import Noted, TextField, choice, choose, form, label
 from systemsthink.ui.panels.part import Part, shared
-from systemsthink.ui.panels.parts import Noted, TextField, choice, choose, form, label
 from systemsthink.ui.panels.swatches import Swatches
 from systemsthink.ui.workspace import Workspace
 

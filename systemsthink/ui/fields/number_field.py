@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from systemsthink.errors import EditError
 from systemsthink.phrases import phrase
-from systemsthink.ui.panels.numbers import understood, written
+from systemsthink.ui.fields.numbers import understood, written
 
 
 class NumberField(QLineEdit):

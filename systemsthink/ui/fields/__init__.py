@@ -1,0 +1,1 @@
+"""Fields and labels of which panels and dialogs are made."""
