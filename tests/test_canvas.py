@@ -238,3 +238,12 @@ def test_a_lit_loop_that_is_broken_goes_out(canvas):
     canvas.workspace.commit(edits.remove(MAP, ["v3"]), phrase("Delete"))
     assert canvas.workspace.emphasis is None
     assert canvas.picture == composed(canvas)
+
+
+def test_after_a_link_is_drawn_the_hand_hovers_where_it_is(canvas):
+    box = canvas.picture.labels["v1"].box
+    rim = canvas.screen_point(box.x, box.top - 4).toPoint()
+    QTest.mouseMove(canvas, rim)
+    assert canvas.hand.hovered == "v1"
+    drag(canvas, rim, rim - QPoint(0, 40), place(canvas, "v3"))
+    assert canvas.hand.hovered == "v3"

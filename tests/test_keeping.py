@@ -13,8 +13,8 @@ from systemsthink.editing.session import Session
 from systemsthink.model import Link, Variable, diagram
 from systemsthink.phrases import phrase
 from systemsthink.storage import native
-from systemsthink.storage.journal import Journal
-from systemsthink.ui import dialogs, file_commands, keeping, settings
+from systemsthink.storage.journal import Journal, recover
+from systemsthink.ui import dialogs, file_commands, settings
 from systemsthink.ui.window import Window
 
 MAP = diagram([Variable("v1", "Workload"), Variable("v2", "Errors", 300), Link("l1", "v1", "v2")])
@@ -186,7 +186,7 @@ def test_later_keeps_what_a_crash_left(application, file, answers):
     window = application.open_path(file)
     assert window.workspace.kept == MAP
     window.close()
-    assert keeping.recover(file) is not None
+    assert recover(file) is not None
 
 
 def test_a_file_that_cannot_be_read_is_told_over_an_open_window(application, tmp_path, answers):

@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
-        <translation>Er zijn nog geen lussen. Een lus ontstaat als verbanden vanaf een variabele, via andere, weer bij haarzelf uitkomen: bijvoorbeeld van Werkdruk naar Fouten, van Fouten naar Herstelwerk, en van Herstelwerk naar Werkdruk.</translation>
+        <translation>Er zijn nog geen lussen. Een lus ontstaat als verbanden vanaf een variabele, via andere, weer bij diezelfde variabele uitkomen: bijvoorbeeld van Werkdruk naar Fouten, van Fouten naar Herstelwerk, en van Herstelwerk naar Werkdruk.</translation>
     </message>
     <message>
         <source>There are no variables to simulate.</source>

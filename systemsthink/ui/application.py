@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from systemsthink.drawing.fonts import load_fonts
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say, system_language, use_language
-from systemsthink.storage.recovery import Recovery
+from systemsthink.storage.journal import Recovery, discard, orphans, recover
 from systemsthink.ui import dialogs, keeping, settings
 from systemsthink.ui.garbage import collect_on_this_thread
 from systemsthink.ui.settings import Preferences, preferences
@@ -85,7 +85,7 @@ class Application(QApplication):
         """Offer what a crash left behind, of diagrams with a file and without."""
         for path in keeping.unfinished():
             self.open_path(path)
-        for found in keeping.orphans():
+        for found in orphans():
             workspace = self._recovered(found, say("Untitled"), None)
             if workspace:
                 self._show(workspace)
@@ -104,7 +104,7 @@ class Application(QApplication):
             answer = dialogs.ask_in_use(window, path.name)
             if answer != "open":
                 return keeping.copy_of(path) if answer == "copy" else None
-        found = keeping.recover(path)
+        found = recover(path)
         workspace = self._recovered(found, path.name, window) if found else None
         return workspace or keeping.open_workspace(path)
 
@@ -112,7 +112,7 @@ class Application(QApplication):
         """Ask whether work that was not saved is wanted back."""
         answer = dialogs.ask_recover(window, name, keeping.when(found), found.changed_on_disk)
         if answer == "discard":
-            keeping.discard(found)
+            discard(found)
         return keeping.recovered(found) if answer == "recover" else None
 
     def _show(self, workspace: Workspace, place: Window | None = None) -> Window:

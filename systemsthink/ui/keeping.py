@@ -17,16 +17,12 @@ from systemsthink.phrases import Phrase, phrase
 from systemsthink.storage.journal import (
     Journal,
     Recovery,
-    discard,
     fingerprint,
     opened_elsewhere,
-    orphans,
     recover,
 )
 from systemsthink.ui import settings
 from systemsthink.ui.workspace import Workspace
-
-__all__ = ["discard", "orphans", "recover"]
 
 
 def new_workspace(diagram: Diagram | None = None) -> Workspace:

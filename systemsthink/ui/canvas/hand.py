@@ -66,6 +66,7 @@ class Hand:
             self._canvas.refresh()
         elif event.button() == Qt.MouseButton.LeftButton and self.state is not IDLE:
             self._apply(self.state.released(self._pointer(event), self._scene()))
+            self._hover(self._pointer(event))
 
     def double_click(self, event: QMouseEvent) -> None:
         """Rename a variable, or make one."""
