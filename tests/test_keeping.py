@@ -253,3 +253,11 @@ def test_a_window_for_the_same_file_comes_to_the_front(application, file, answer
     window = application.open_path(file)
     assert application.open_path(Path(str(file))) is window
     assert isinstance(window, Window)
+
+
+def test_a_first_window_is_no_larger_than_the_screen(application):
+    settings.settings().remove("window")
+    window = application.open_new()
+    room = window.screen().availableSize()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()

@@ -192,7 +192,7 @@ class Window(QMainWindow):
             signal.connect(self.refresh)
 
     def _restore(self) -> None:
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         geometry, state = settings.blob("window/geometry"), settings.blob("window/state")
         if geometry:
             self.restoreGeometry(geometry)
