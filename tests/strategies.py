@@ -10,8 +10,11 @@ from systemsthink.model import (
     Diagram,
     Disturbance,
     Foreign,
+    Group,
     Link,
     LoopName,
+    Note,
+    Topic,
     Variable,
     diagram,
     fault_of,
@@ -60,6 +63,11 @@ _variables = st.builds(
     initial=NUMBERS,
     color=st.sampled_from(["", "teal", "#a0b1c2"]),
     scale=st.floats(0.1, 10),
+    dots=st.integers(0, 999),
+    parked=st.booleans(),
+    description=_text(20),
+    unit=_text(5),
+    said_by=_text(10),
     extra=EXTRAS,
 )
 _links = st.builds(
@@ -73,6 +81,9 @@ _links = st.builds(
     strength=st.none() | NUMBERS,
     bend=st.none() | _numbers(1e6),
     flow=st.booleans(),
+    description=_text(20),
+    unit=_text(5),
+    said_by=_text(10),
     extra=EXTRAS,
 )
 _loop_names = st.builds(LoopName, st.just(""), st.just(()), NAMES, EXTRAS)
@@ -89,13 +100,19 @@ _disturbances = st.builds(
 _abouts = st.builds(
     About,
     title=_text(20),
+    question=_text(20),
+    horizon=_text(10),
+    boundary=_text(20),
     time_unit=_text(5),
     until=st.none() | NUMBERS,
     step=st.none() | NUMBERS,
     extra=EXTRAS,
 )
+_topics = st.builds(Topic, st.just(""), st.sampled_from(["teal", "red"]), NAMES, EXTRAS)
+_groups = st.builds(Group, st.just(""), st.just(()), st.just("") | NAMES, st.just("blue"), EXTRAS)
+_notes = st.builds(Note, st.just(""), _text(30), NUMBERS, NUMBERS, extra=EXTRAS)
 _foreigns = st.builds(
-    Foreign, st.sampled_from(["f1", "f2"]), st.sampled_from(["scenario", "note"]), EXTRAS
+    Foreign, st.sampled_from(["f1", "f2"]), st.sampled_from(["scenario", "vote"]), EXTRAS
 )
 
 
@@ -113,6 +130,13 @@ def diagrams(draw: st.DrawFn, most: int = 5) -> Diagram:
             records.append(replace(name, id=f"n{n}", loop=tuple(loop)))
         for n, disturbance in enumerate(draw(st.lists(_disturbances, max_size=1))):
             records.append(replace(disturbance, id=f"d{n}", variable=draw(ids)))
+        for n, group in enumerate(draw(st.lists(_groups, max_size=1))):
+            members = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+            records.append(replace(group, id=f"g{n}", members=tuple(members)))
+    for n, topic in enumerate(draw(st.lists(_topics, max_size=2))):
+        records.append(replace(topic, id=f"t{n}"))
+    for n, note in enumerate(draw(st.lists(_notes, max_size=1))):
+        records.append(replace(note, id=f"m{n}"))
     records += draw(st.lists(_foreigns, max_size=2, unique_by=lambda record: record.id))
     records += draw(st.lists(_abouts, max_size=1))
     return diagram(draw(st.permutations(records)), draw(EXTRAS))

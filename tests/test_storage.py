@@ -15,7 +15,7 @@ from systemsthink.assets import resource
 from systemsthink.drawing.theme import PALETTE
 from systemsthink.editing import edits
 from systemsthink.errors import FileError
-from systemsthink.model import About, Diagram, Foreign, Link, Variable, diagram
+from systemsthink.model import About, Diagram, Foreign, Group, Link, Topic, Variable, diagram
 from systemsthink.storage.migrations import migrate
 from systemsthink.storage.native import read, recognises, write
 from systemsthink.storage.schema import TYPES, json_schema
@@ -77,7 +77,7 @@ def test_a_moved_variable_changes_one_line() -> None:
 
 def test_the_file_reads_like_this() -> None:
     assert write(SMALL).decode() == (
-        '{"format": "systemsthink", "version": [1, 0], "records": [\n'
+        '{"format": "systemsthink", "version": [1, 1], "records": [\n'
         '{"type": "about", "id": "about", "title": "Klein"},\n'
         '{"type": "variable", "id": "v1", "name": "Werkdruk", "x": 10.5, "y": -3.0},\n'
         '{"type": "variable", "id": "v2", "name": "Fouten"},\n'
@@ -133,6 +133,19 @@ def test_every_version_ever_is_read() -> None:
     assert found.disturbances["d1"].shape == "pulse"
 
 
+def test_what_version_1_1_added_is_read() -> None:
+    found = read((FIXTURES / "version-1.1.cld").read_bytes())
+    assert write(found) == (FIXTURES / "version-1.1.cld").read_bytes()
+    assert (found.about.question, found.about.boundary) == ("Waarom blijft het druk?", "het team")
+    first = found.variables["v1"]
+    assert (first.dots, first.unit, first.said_by) == (3, "uur", "An")
+    assert list(found.parking) == ["v3"]
+    assert found.links["l1"].said_by == "Bo"
+    assert found.topics["t1"] == Topic("t1", "teal", "Werk")
+    assert found.groups["g1"] == Group("g1", ("v1", "v2"), "Team", "blue")
+    assert found.notes["m1"].text == "Vraag\nhet na"
+
+
 def test_migrations_run_one_after_the_other() -> None:
     def to_4(document: dict[str, Any]) -> dict[str, Any]:
         signs = {"positive": "+", "negative": "-"}
@@ -181,15 +194,15 @@ def test_wrong_shapes(records: str) -> None:
     "version", ["[2, 0]", "[0, 9]", '"1.0"', "1", "null", "[1]", "[1.0, 0]", "[true, 0]", "[1, -1]"]
 )
 def test_unknown_version(version: str) -> None:
-    refused(changed("[1, 0]", version))
+    refused(changed("[1, 1]", version))
 
 
 def test_a_newer_version_asks_for_an_update() -> None:
-    assert "Update" in refused(changed("[1, 0]", "[2, 0]"))
+    assert "Update" in refused(changed("[1, 1]", "[2, 0]"))
 
 
 def test_no_version() -> None:
-    refused(changed('"version": [1, 0], ', ""))
+    refused(changed('"version": [1, 1], ', ""))
 
 
 def test_another_program_s_json() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from systemsthink.editing.groups import ungroup
 from systemsthink.errors import EditError
 from systemsthink.model import (
     FARTHEST,
@@ -15,6 +16,7 @@ from systemsthink.model import (
     Link,
     LinkId,
     LoopName,
+    Note,
     Polarity,
     Record,
     RecordId,
@@ -34,7 +36,7 @@ def add_variable(
     diagram: Diagram, name: str, x: float, y: float, *, id: VariableId, **fields: Any
 ) -> Diagram:
     """Put a new variable on the diagram; its name may not exist yet."""
-    return put(diagram, Variable(id, free_name(diagram, name), _near(x), _near(y), **fields))
+    return put(diagram, Variable(id, free_name(diagram, name), near(x), near(y), **fields))
 
 
 def rename(diagram: Diagram, variable: VariableId, name: str) -> Diagram:
@@ -44,18 +46,17 @@ def rename(diagram: Diagram, variable: VariableId, name: str) -> Diagram:
     return put(diagram, replace(diagram.variables[variable], name=free))
 
 
-def move(diagram: Diagram, positions: Mapping[VariableId, tuple[float, float]]) -> Diagram:
-    """Put variables elsewhere, but not out of reach."""
-    at = diagram.variables
-    return put(
-        diagram, *(replace(at[id], x=_near(x), y=_near(y)) for id, (x, y) in positions.items())
-    )
+def move(diagram: Diagram, positions: Mapping[RecordId, tuple[float, float]]) -> Diagram:
+    """Put variables and notes elsewhere, but not out of reach."""
+    at = _standing(diagram)
+    moved = (replace(at[id], x=near(x), y=near(y)) for id, (x, y) in positions.items())
+    return put(diagram, *moved)
 
 
-def shift(diagram: Diagram, variables: Iterable[VariableId], dx: float, dy: float) -> Diagram:
-    """Move variables by the same distance."""
-    at = diagram.variables
-    return move(diagram, {id: (at[id].x + dx, at[id].y + dy) for id in variables})
+def shift(diagram: Diagram, ids: Iterable[RecordId], dx: float, dy: float) -> Diagram:
+    """Move variables and notes by the same distance."""
+    at = _standing(diagram)
+    return move(diagram, {id: (at[id].x + dx, at[id].y + dy) for id in ids if id in at})
 
 
 def connect(
@@ -66,6 +67,23 @@ def connect(
     if link_between(diagram, source, target):
         return diagram
     return put(diagram, Link(id, source, target, **fields))
+
+
+def redirect(
+    diagram: Diagram,
+    link: LinkId,
+    *,
+    source: VariableId | None = None,
+    target: VariableId | None = None,
+) -> Diagram:
+    """Lead a link from or to another variable; an EditError where that link exists already."""
+    old = diagram.links[link]
+    ends = (source or old.source, target or old.target)
+    _known(diagram, *ends)
+    same = link_between(diagram, *ends)
+    if same and same.id != link:
+        raise EditError(phrase("There is a link between these two variables already."))
+    return put(diagram, replace(old, source=ends[0], target=ends[1]))
 
 
 def link_between(diagram: Diagram, source: VariableId, target: VariableId) -> Link | None:
@@ -127,8 +145,9 @@ def name_loop(
 def remove(diagram: Diagram, ids: Iterable[RecordId]) -> Diagram:
     """Take records away, and with a variable everything that is attached to it."""
     gone = set(ids) & set(diagram.records)
+    rest = ungroup(diagram, gone)
     gone |= {id for id, record in diagram.records.items() if _attached(record, gone)}
-    return apply(diagram, Change(removed=tuple(id for id in diagram.records if id in gone)))
+    return apply(rest, Change(removed=tuple(id for id in rest.records if id in gone)))
 
 
 def add(diagram: Diagram, records: Iterable[Record]) -> Diagram:
@@ -163,7 +182,13 @@ def numbered_name(diagram: Diagram, name: str) -> str:
     return candidate
 
 
-def _near(place: float) -> float:
+def _standing(diagram: Diagram) -> dict[RecordId, Variable | Note]:
+    """Everything that has a place of its own."""
+    return {**diagram.variables, **diagram.notes}
+
+
+def near(place: float) -> float:
+    """The place, or the nearest one that is within reach."""
     return float(max(-FARTHEST, min(FARTHEST, place)))
 
 

@@ -10,16 +10,19 @@ from systemsthink.model.names import key_of
 from systemsthink.model.records import (
     About,
     Disturbance,
+    Group,
     Link,
     LinkId,
     LoopName,
+    Note,
     Record,
     RecordId,
+    Topic,
     Variable,
     VariableId,
 )
 
-R = TypeVar("R", Variable, Link, LoopName, Disturbance)
+R = TypeVar("R", Variable, Link, LoopName, Disturbance, Topic, Group, Note)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,32 @@ class Diagram:
     def disturbances(self) -> Mapping[RecordId, Disturbance]:
         """What a run does to the diagram from outside."""
         return self._of(Disturbance)
+
+    @cached_property
+    def topics(self) -> Mapping[RecordId, Topic]:
+        """The colours that stand for a theme."""
+        return self._of(Topic)
+
+    @cached_property
+    def groups(self) -> Mapping[RecordId, Group]:
+        """The groups of variables that belong together."""
+        return self._of(Group)
+
+    @cached_property
+    def notes(self) -> Mapping[RecordId, Note]:
+        """The free notes."""
+        return self._of(Note)
+
+    @cached_property
+    def linked(self) -> frozenset[VariableId]:
+        """The variables at which a link begins or ends."""
+        return frozenset(id for link in self.links.values() for id in (link.source, link.target))
+
+    @cached_property
+    def parking(self) -> Mapping[VariableId, Variable]:
+        """The variables that have been named but have no place yet."""
+        waiting = {id: v for id, v in self.variables.items() if v.parked and id not in self.linked}
+        return MappingProxyType(waiting)
 
     @property
     def about(self) -> About:

@@ -19,6 +19,9 @@ Extra = Mapping[str, Any]
 FARTHEST = 1e9
 """How far from the origin a variable can lie, in diagram pixels."""
 
+MOST_DOTS = 999
+"""How many votes a variable can get."""
+
 
 @dataclass(frozen=True)
 class Variable:
@@ -28,7 +31,9 @@ class Variable:
     nobody said how it behaves. `time` is the time in which an effect of 1 moves an accumulating
     variable by 1; `leak` the time in which it would lose its deviation by itself, if any; `initial`
     where it starts. All values are deviations from a reference. `color` is the name of a tint in
-    the palette; another name is kept and drawn plain.
+    the palette; another name is kept and drawn plain. `dots` are the votes it got. A `parked`
+    variable has been named but has no place yet; a link to or from it gives it one. `said_by` is
+    who brought it up.
     """
 
     id: VariableId
@@ -41,6 +46,11 @@ class Variable:
     initial: float = 0.0
     color: str = ""
     scale: float = 1.0
+    dots: int = 0
+    parked: bool = False
+    description: str = ""
+    unit: str = ""
+    said_by: str = ""
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -51,7 +61,7 @@ class Link:
     `strength` is None as long as nobody said; so is `delay_time` for a delayed link. `bend` is
     None where the drawing chooses; otherwise the height of the arc divided by its chord, positive
     to the left of the direction of travel as seen on the screen. `flow` marks a material flow that
-    came from a stock-and-flow file.
+    came from a stock-and-flow file. `unit` is that of its strength, `said_by` who brought it up.
     """
 
     id: LinkId
@@ -63,6 +73,9 @@ class Link:
     strength: float | None = None
     bend: float | None = None
     flow: bool = False
+    description: str = ""
+    unit: str = ""
+    said_by: str = ""
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -94,13 +107,54 @@ class Disturbance:
 
 @dataclass(frozen=True)
 class About:
-    """What the diagram is about: its title, the unit of its clock and how far a run goes."""
+    """What the diagram is about, the unit of its clock and how far a run goes.
+
+    `question` is what the diagram is to answer, `horizon` how far back and ahead it looks, and
+    `boundary` what belongs to it and what doesn't, all in the group's own words.
+    """
 
     id: RecordId = "about"
     title: str = ""
+    question: str = ""
+    horizon: str = ""
+    boundary: str = ""
     time_unit: str = ""
     until: float | None = None
     step: float | None = None
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A theme of the diagram: a colour of the palette with a name, for the legend."""
+
+    id: RecordId
+    color: str
+    name: str
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Variables that belong together, drawn on a soft ground; `name` may be empty."""
+
+    id: RecordId
+    members: tuple[VariableId, ...]
+    name: str = ""
+    color: str = ""
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Free text on the diagram; `x` and `y` are the centre of its sheet, in diagram pixels."""
+
+    id: RecordId
+    text: str
+    x: float = 0.0
+    y: float = 0.0
+    color: str = ""
+    scale: float = 1.0
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -113,4 +167,4 @@ class Foreign:
     fields: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
-Record = Variable | Link | LoopName | Disturbance | About | Foreign
+Record = Variable | Link | LoopName | Disturbance | Topic | Group | Note | About | Foreign

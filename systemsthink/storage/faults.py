@@ -6,10 +6,13 @@ from systemsthink.model import (
     About,
     Disturbance,
     Foreign,
+    Group,
     Link,
     LoopName,
+    Note,
     Record,
     RecordId,
+    Topic,
     Variable,
     VariableId,
     fault_of,
@@ -40,7 +43,7 @@ def _fault_of_id(record: Record, ids: set[RecordId]) -> Phrase | None:
 
 
 def _fault_of_name(record: Record, names: set[str]) -> Phrase | None:
-    if isinstance(record, LoopName):
+    if isinstance(record, LoopName | Topic) or (isinstance(record, Group) and record.name):
         return fault_of(record.name)
     if not isinstance(record, Variable):
         return None
@@ -65,7 +68,9 @@ def _mentioned(record: Record) -> tuple[VariableId, ...]:
             return (record.source, record.target)
         case LoopName():
             return record.loop
+        case Group():
+            return record.members
         case Disturbance():
             return (record.variable,)
-        case About() | Foreign() | Variable():
+        case About() | Foreign() | Note() | Topic() | Variable():
             return ()

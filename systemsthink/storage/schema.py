@@ -10,12 +10,16 @@ from msgspec import Meta
 from systemsthink.model import (
     FARTHEST,
     MAX_NAME,
+    MOST_DOTS,
     About,
     Disturbance,
     Foreign,
+    Group,
     Link,
     LoopName,
+    Note,
     Record,
+    Topic,
     Variable,
 )
 from systemsthink.storage.migrations import CURRENT
@@ -27,16 +31,20 @@ COLORS = (
     "Another one is kept, and drawn as if there were none."
 )
 
-Known = About | Variable | Link | LoopName | Disturbance
+Known = About | Variable | Link | LoopName | Disturbance | Topic | Group | Note
 TYPES: Mapping[str, type[Known]] = {
     "about": About,
     "variable": Variable,
     "link": Link,
     "loop_name": LoopName,
     "disturbance": Disturbance,
+    "topic": Topic,
+    "group": Group,
+    "note": Note,
 }
 
 _Text = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
+_Words = Annotated[str, Meta(max_length=MAX_NAME)]
 _Place = Annotated[float, Meta(ge=-FARTHEST, le=FARTHEST)]
 LIMITED: Mapping[str, Any] = {
     "id": _Text,
@@ -50,6 +58,8 @@ LIMITED: Mapping[str, Any] = {
     "bend": Annotated[float, Meta(ge=-1e6, le=1e6)] | None,
     "color": Annotated[str, Meta(description=COLORS)],
     "scale": Annotated[float, Meta(gt=0, le=100)],
+    "dots": Annotated[int, Meta(ge=0, le=MOST_DOTS)],
+    "members": Annotated[tuple[_Text, ...], Meta(min_length=1)],
 }
 """The fields whose type in the model alone says too little of what they can hold."""
 
@@ -131,7 +141,8 @@ def _shape(name: str, kind: type[Known]) -> type[msgspec.Struct]:
 
 
 def _field(field: Any, hint: Any) -> Any:
-    shape = (field.name, LIMITED.get(field.name, hint))
+    unnamed = field.name == "name" and field.default == ""
+    shape = (field.name, _Words if unnamed else LIMITED.get(field.name, hint))
     return shape if field.default is MISSING else (*shape, field.default)
 
 

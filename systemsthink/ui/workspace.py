@@ -13,7 +13,7 @@ from systemsthink.analysis.loops import Loop
 from systemsthink.editing.session import Session
 from systemsthink.errors import SimulationError
 from systemsthink.language import say
-from systemsthink.model import Diagram, RecordId
+from systemsthink.model import Diagram, RecordId, placed
 from systemsthink.phrases import Phrase
 from systemsthink.storage.journal import Journal
 from systemsthink.ui.derived import loops_of, run_of, same_behaviour, same_structure, states_of
@@ -77,6 +77,10 @@ class Workspace(QObject):
     def kept(self) -> Diagram:
         """What edits start from: the diagram without any preview."""
         return self.session.kept
+
+    def seen(self, diagram: Diagram) -> Diagram:
+        """The part of a diagram that the canvas shows."""
+        return placed(diagram)
 
     def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
         """Keep an edit; selection and loops follow."""

@@ -15,7 +15,7 @@ class LivePicture:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        diagram = workspace.diagram
+        diagram = workspace.seen(workspace.diagram)
         self._shortest = shortest_loop_through(diagram)
         loops = badged(workspace.loops, workspace.emphasis)
         self.shown: Picture = compose(diagram, texts_of(diagram), self._shortest, loops)
@@ -23,6 +23,7 @@ class LivePicture:
 
     def change(self, before: Diagram, after: Diagram, *, moving: bool) -> bool:
         """Show a change; tell whether a hand that is `moving` can go on after it."""
+        before, after = self._workspace.seen(before), self._workspace.seen(after)
         if moving and follows(before, after):
             self.shown = follow(self.shown, before, after)
             return True
@@ -37,7 +38,7 @@ class LivePicture:
     def compose(self) -> None:
         """Bring the picture up to date, starting from the last one that was composed."""
         picture, before = self._settled
-        after = self._workspace.diagram
+        after = self._workspace.seen(self._workspace.diagram)
         if not same_structure(before, after):
             self._shortest = shortest_loop_through(after)
         loops = badged(self._workspace.loops, self._workspace.emphasis)
