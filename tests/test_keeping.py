@@ -14,7 +14,8 @@ from systemsthink.model import Link, Variable, diagram
 from systemsthink.phrases import phrase
 from systemsthink.storage import native
 from systemsthink.storage.journal import Journal, recover
-from systemsthink.ui import dialogs, file_commands, settings
+from systemsthink.ui import dialogs, settings
+from systemsthink.ui.commands import file as commands
 from systemsthink.ui.window import Window
 
 MAP = diagram([Variable("v1", "Workload"), Variable("v2", "Errors", 300), Link("l1", "v1", "v2")])
@@ -85,9 +86,9 @@ def crash(path, drawn=None):
 def test_saving_writes_what_is_shown_and_closing_asks_nothing(application, file, answers):
     window = application.open_path(file)
     drawn = draw(window)
-    assert file_commands.save(window)
+    assert commands.save(window)
     assert native.read(file.read_bytes()) == drawn
-    assert file_commands.may_close(window)
+    assert commands.may_close(window)
     assert answers["asked"] == []
 
 
@@ -96,7 +97,7 @@ def test_unsaved_work_is_asked_about(application, file, answers, answer, closes)
     window = application.open_path(file)
     draw(window)
     answers["ask_save"] = answer
-    assert file_commands.may_close(window) is closes
+    assert commands.may_close(window) is closes
     assert native.read(file.read_bytes()) == MAP
 
 
@@ -105,10 +106,10 @@ def test_a_completed_name_that_exists_is_asked_about(application, file, answers,
     draw(window)
     choose(monkeypatch, file.with_suffix(""))
     answers["ask_replace"] = False
-    assert not file_commands.save_as(window)
+    assert not commands.save_as(window)
     assert native.read(file.read_bytes()) == MAP
     answers["ask_replace"] = True
-    assert file_commands.save_as(window)
+    assert commands.save_as(window)
     assert native.read(file.read_bytes()) == window.workspace.kept
 
 
@@ -116,7 +117,7 @@ def test_a_name_with_a_dot_gets_our_ending(application, tmp_path, answers, monke
     window = application.open_new()
     draw(window)
     choose(monkeypatch, tmp_path / "plan v1.2")
-    assert file_commands.save_as(window)
+    assert commands.save_as(window)
     assert (tmp_path / "plan v1.2.cld").exists()
 
 
@@ -126,7 +127,7 @@ def test_another_format_takes_a_copy_and_leaves_the_work_unsaved(
     window = application.open_new()
     draw(window)
     choose(monkeypatch, tmp_path / "copy.txt")
-    assert not file_commands.save_as(window)
+    assert not commands.save_as(window)
     assert b"Trust" in (tmp_path / "copy.txt").read_bytes()
     assert window.workspace.session.modified
     assert window.workspace.path is None
@@ -139,7 +140,7 @@ def test_a_file_that_is_open_in_another_window_is_not_replaced(
     window = application.open_new()
     draw(window)
     choose(monkeypatch, file)
-    assert not file_commands.save_as(window)
+    assert not commands.save_as(window)
     assert native.read(file.read_bytes()) == MAP
     assert [name for name, _ in answers["asked"]] == ["show_error"]
 
@@ -150,7 +151,7 @@ def test_what_others_wrote_is_not_replaced_unasked(application, file, answers):
     theirs = native.write(edits.rename(MAP, "v2", "Theirs"))
     file.write_bytes(theirs)
     answers["ask_changed_on_disk"] = "cancel"
-    assert not file_commands.save(window)
+    assert not commands.save(window)
     assert file.read_bytes() == theirs
 
 
@@ -164,7 +165,7 @@ def test_recovered_work_does_not_replace_what_others_wrote_since(application, fi
     assert answers["asked"][0][1][-1] is True
     answers["ask_changed_on_disk"] = "cancel"
     answers["ask_reload"] = "keep"
-    assert not file_commands.save(window)
+    assert not commands.save(window)
     assert file.read_bytes() == theirs
 
 
@@ -216,7 +217,7 @@ def test_a_title_that_is_being_typed_is_saved(application, file, answers, qtbot)
     qtbot.waitUntil(lambda: window.focusWidget() is field)
     field.selectAll()
     QTest.keyClicks(field, "Our work")
-    assert file_commands.save(window)
+    assert commands.save(window)
     assert native.read(file.read_bytes()).title == "Our work"
 
 

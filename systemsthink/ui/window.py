@@ -20,7 +20,7 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
 from systemsthink.ui import actions, dialogs, keeping, menus, settings
 from systemsthink.ui.canvas.canvas import Canvas
-from systemsthink.ui.file_commands import may_close
+from systemsthink.ui.commands.file import may_close
 from systemsthink.ui.icons import icon
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace

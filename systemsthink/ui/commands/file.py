@@ -14,6 +14,8 @@ from systemsthink.files import FORMATS, Format
 from systemsthink.language import say
 from systemsthink.phrases import phrase
 from systemsthink.ui import dialogs, keeping, settings
+from systemsthink.ui.action import Action
+from systemsthink.ui.commands.view import has_variables
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -159,3 +161,23 @@ def _folder(window: Window) -> str:
     remembered = settings.text("folder")
     folder = path.parent if path else Path(remembered) if remembered else Path.home()
     return str(folder)
+
+
+ACTIONS = (
+    Action("new", phrase("New window"), new, "Ctrl+N", "new"),
+    Action("open", phrase("Open…"), open_file, "Ctrl+O", "open"),
+    Action("save", phrase("Save"), save, "Ctrl+S", "save"),
+    Action("save_as", phrase("Save as…"), save_as, "Ctrl+Shift+S", "save-as"),
+    Action("export", phrase("Export picture…"), export, "Ctrl+E", "export", has_variables),
+    Action("print", phrase("Print…"), print_diagram, "Ctrl+P", "print", has_variables),
+    Action("close", phrase("Close window"), close, "Ctrl+W", "close"),
+    Action("quit", phrase("Quit"), quit_all, "Ctrl+Q"),
+    Action(
+        "copy_picture",
+        phrase("Copy as picture"),
+        copy_picture,
+        "Ctrl+Shift+C",
+        "copy",
+        has_variables,
+    ),
+)

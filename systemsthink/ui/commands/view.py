@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from systemsthink.phrases import phrase
 from systemsthink.ui import dialogs
+from systemsthink.ui.action import Action
 from systemsthink.ui.canvas.canvas import ZOOM_STEP
+from systemsthink.ui.playback import PLAY_KEY
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -73,3 +76,24 @@ def preferences(window: Window) -> None:
 def about(window: Window) -> None:
     """Say what this program is."""
     dialogs.show_about(window)
+
+
+ACTIONS = (
+    Action("preferences", phrase("Preferences…"), preferences, "Ctrl+,", "settings"),
+    Action("zoom_in", phrase("Zoom in"), zoom_in, "Ctrl+=", "zoom-in"),
+    Action("zoom_out", phrase("Zoom out"), zoom_out, "Ctrl+-", "zoom-out"),
+    Action("fit", phrase("Show everything"), fit, "Ctrl+0", "fit"),
+    Action("actual_size", phrase("Actual size"), actual_size, "Ctrl+1", "actual-size"),
+    Action(
+        "full_screen",
+        phrase("Full screen"),
+        full_screen,
+        "F11",
+        "fullscreen",
+        None,
+        is_full_screen,
+    ),
+    Action("play", phrase("Play"), play, PLAY_KEY, "play", can_play),
+    Action("start", phrase("Back to the start"), to_start, "Ctrl+Home", "start", can_play),
+    Action("about", phrase("About systemsthink"), about, "", "about"),
+)

@@ -9,6 +9,7 @@ from systemsthink.editing import edits
 from systemsthink.model import Diagram, Link, Polarity, VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools.pointer import Create, Rename
+from systemsthink.ui.action import Action
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -174,3 +175,71 @@ def _links(window: Window) -> list[Link]:
 def _variables(window: Window) -> list[VariableId]:
     workspace = window.workspace
     return [id for id in workspace.kept.variables if id in workspace.selection]
+
+
+ACTIONS = (
+    Action("undo", phrase("Undo"), undo, "Ctrl+Z", "undo", can_undo),
+    Action("redo", phrase("Redo"), redo, "Ctrl+Shift+Z; Ctrl+Y", "redo", can_redo),
+    Action("select_all", phrase("Select all"), select_all, "Ctrl+A", canvas_key=True),
+    Action(
+        "delete",
+        phrase("Delete"),
+        delete,
+        "Del; Backspace",
+        "delete",
+        has_selection,
+        None,
+        True,
+    ),
+    Action("variable", phrase("Add variable"), add_variable, "Ins; Ctrl+Shift+N", "variable"),
+    Action("quick_entry", phrase("Quick entry…"), quick_entry, "F4", "entry"),
+    Action("rename", phrase("Rename"), rename, "F2", "rename", one_variable, None, True),
+    Action("link", phrase("Link to…"), link_from, "Ctrl+L", "link", one_variable),
+    Action(
+        "positive",
+        phrase("More leads to more (+)"),
+        make_positive,
+        "+",
+        "positive",
+        has_links,
+        all_positive,
+        True,
+    ),
+    Action(
+        "negative",
+        phrase("More leads to less (−)"),
+        make_negative,
+        "-",
+        "negative",
+        has_links,
+        all_negative,
+        True,
+    ),
+    Action(
+        "unknown",
+        phrase("Sign not known (?)"),
+        make_unknown,
+        "?",
+        "unknown",
+        has_links,
+        all_unknown,
+        True,
+    ),
+    Action(
+        "delay",
+        phrase("Delayed"),
+        toggle_delay,
+        "Ctrl+D",
+        "delay",
+        has_links,
+        all_delayed,
+    ),
+    Action(
+        "straighten",
+        phrase("Let the program bend it"),
+        unbend,
+        "",
+        "",
+        has_links,
+    ),
+)

@@ -1,0 +1,1 @@
+"""What people can have done: the functions, and the actions that call them."""
