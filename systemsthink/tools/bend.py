@@ -7,12 +7,21 @@ from math import hypot
 
 from systemsthink.editing.edits import bend
 from systemsthink.geometry.arcs import bend_through
+from systemsthink.geometry.picture import Picture
 from systemsthink.model import Diagram, LinkId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.pointer import Edit, Outcome, Pointer, Scene
 
 THRESHOLD = 4.0
+
+
+def nudged(picture: Picture, diagram: Diagram, link: LinkId, dx: float, dy: float) -> Diagram:
+    """Bend a link so that its middle moves by about so much."""
+    curve = picture.curves[link]
+    x, y = curve.arc.point_at(0.5)
+    source, target = picture.labels[curve.source].box, picture.labels[curve.target].box
+    return bend(diagram, link, bend_through(source, target, x + dx, y + dy))
 
 
 @dataclass(frozen=True)

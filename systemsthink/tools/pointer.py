@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from systemsthink.geometry.hits import Hit, hit
 from systemsthink.geometry.picture import Picture
-from systemsthink.model import Diagram, RecordId, VariableId
+from systemsthink.model import Diagram, LinkId, RecordId, VariableId
 from systemsthink.phrases import Phrase
 
 
@@ -59,6 +59,14 @@ class Connect:
 
 
 @dataclass(frozen=True)
+class Redirect:
+    """Ask from or to which other variable a link leads."""
+
+    link: LinkId
+    end: Literal["source", "target"]
+
+
+@dataclass(frozen=True)
 class Light:
     """Light up a loop."""
 
@@ -73,7 +81,7 @@ class Edit:
     label: Phrase
 
 
-Request = Rename | Create | Connect | Light | Edit
+Request = Rename | Create | Connect | Redirect | Light | Edit
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
                 "delay",
                 "",
             ),
-            *("straighten",),
+            *("lead_from", "lead_to", "straighten", "", "next_link", "previous_link"),
         ),
     ),
     (
@@ -58,7 +58,10 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
 )
 
 ON_VARIABLE = ("rename", "link", "", "delete")
-ON_LINK = ("positive", "negative", "unknown", "delay", "", "straighten", "", "delete")
+ON_LINK = (
+    *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
+    *("delete",),
+)
 ON_CANVAS = ("variable", "quick_entry", "", "select_all", "fit", "", "copy_picture", "export")
 """What the right button offers."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -15,20 +17,27 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from systemsthink.drawing.paint import Emphasis
 from systemsthink.drawing.theme import THEMES, Theme
+from systemsthink.geometry.boxes import Box, from_corners
 from systemsthink.geometry.picture import Picture
 from systemsthink.language import say
-from systemsthink.model import Diagram
+from systemsthink.model import Diagram, VariableId
+from systemsthink.ui.canvas import keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.link_bar import LinkBar
 from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.notice import Notice
-from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
+from systemsthink.ui.canvas.overlay import (
+    paint_aiming,
+    paint_gesture,
+    paint_invitation,
+    paint_states,
+)
 from systemsthink.ui.canvas.requests import Requests
 from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
@@ -38,12 +47,8 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.2
 SHARPEN_MS = 120
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+REVEAL = 90.0
+"""Pixels of room around what is brought into view."""
 
 
 class Canvas(QWidget):
@@ -57,6 +62,7 @@ class Canvas(QWidget):
         self.setAccessibleName(say("Diagram"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setMinimumSize(240, 180)
         self.workspace = workspace
         self.theme = theme or THEMES["light"]
@@ -133,6 +139,29 @@ class Canvas(QWidget):
         """Which diagram point appears at a point of the canvas."""
         return self.camera.to_diagram(point, QSizeF(self.size()))
 
+    @property
+    def visible(self) -> Box:
+        """The part of the diagram that can be seen."""
+        size = QPointF(self.width(), self.height())
+        first, last = self.diagram_point(QPointF(0.0, 0.0)), self.diagram_point(size)
+        return from_corners(first.x(), first.y(), last.x(), last.y())
+
+    def reveal(self, variable: VariableId) -> None:
+        """Move what is seen as little as needed to show a variable."""
+        if variable in self.picture.labels:
+            box = self.picture.labels[variable].box
+            self.reveal_point(box.x, box.y)
+
+    def reveal_point(self, x: float, y: float) -> None:
+        """Move what is seen as little as needed to show a point and some room around it."""
+        view = self.visible
+        inner = view.inflated(-min(REVEAL, view.width / 2, view.height / 2) / self.camera.zoom)
+        if not inner.contains(x, y):
+            nearest_x = min(max(x, inner.left), inner.right)
+            nearest_y = min(max(y, inner.top), inner.bottom)
+            camera = self.camera
+            self.look(replace(camera, x=camera.x + x - nearest_x, y=camera.y + y - nearest_y))
+
     def refresh(self) -> None:
         """Show what is new in the next frame."""
         self._link_bar.refresh()
@@ -154,6 +183,7 @@ class Canvas(QWidget):
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
         paint_gesture(painter, self.picture, self.theme, self.hand.state, self.hand.hovered)
+        paint_aiming(painter, self.picture, self.theme, self.requests.aiming)
 
     def _emphasis(self) -> Emphasis:
         loop = self.workspace.emphasis
@@ -234,25 +264,25 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape gives up the gesture, else the light, else the selection.
-
-        Arrows move what is selected; with Ctrl, or nothing selected, they walk to a variable.
-        """
-        key = Qt.Key(event.key())
-        if key in ARROWS and not self.hand.busy:
-            modifiers = event.modifiers()
-            if self.workspace.selection and not modifiers & Qt.KeyboardModifier.ControlModifier:
-                far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-                self.hand.nudge(*ARROWS[key], far)
-            else:
-                self.hand.walk(*ARROWS[key])
-        elif key != Qt.Key.Key_Escape:
+        """Type, walk, link or give up."""
+        if not keys.press(self, event):
             super().keyPressEvent(event)
-        elif not self.hand.give_up():
-            if self.workspace.emphasis:
-                self.workspace.emphasise(None)
-            else:
-                self.workspace.select(())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on drawing from what is selected; else, and with Shift, it leaves the canvas."""
+        if forward and keys.links_next(self):
+            return False
+        return super().focusNextPrevChild(forward)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A name may begin with a composed letter, or with the first stroke of one."""
+        if event.commitString().strip() or event.preeditString():
+            self.requests.type_name("")
+            QApplication.sendEvent(self.focusWidget() or self, event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Tell input methods that there is something to write on."""
+        return True if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go on showing the whole diagram, unless somebody looked closer."""

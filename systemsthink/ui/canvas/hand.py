@@ -8,12 +8,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
 from systemsthink.editing import edits
+from systemsthink.model import VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools import begin
+from systemsthink.tools.bend import nudged
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
 from systemsthink.tools.pointer import Outcome, Pointer, Scene, State
-from systemsthink.ui.canvas.walking import nearest
+from systemsthink.ui.canvas import keys
+from systemsthink.ui.canvas.walking import end_ahead, link_ahead, links_at, nearest
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
@@ -88,10 +91,16 @@ class Hand:
         return True
 
     def nudge(self, right: int, down: int, far: bool) -> None:
-        """Move the selected variables a little, or further; nudges in a row undo together."""
+        """Move what is selected a little, or further; a link alone bends. Nudges undo together."""
         workspace = self._canvas.workspace
-        chosen = [id for id in workspace.kept.variables if id in workspace.selection]
         step = NUDGE_FAR if far else NUDGE
+        link = keys.only_link(self._canvas)
+        if link:
+            bent = nudged(self._canvas.picture, workspace.kept, link, right * step, down * step)
+            workspace.commit(bent, phrase("Bend link"), gesture=("bend", link))
+            return
+        standing = (*workspace.kept.variables, *workspace.kept.notes)
+        chosen = [id for id in standing if id in workspace.selection]
         edited = edits.shift(workspace.kept, chosen, right * step, down * step)
         workspace.commit(edited, phrase("Move"), gesture=("nudge", *chosen))
 
@@ -102,18 +111,50 @@ class Hand:
         if id not in self._canvas.workspace.selection:
             self._canvas.workspace.select([id])
 
-    def walk(self, right: int, down: int) -> None:
-        """Select the nearest variable in a direction, or the first if none is selected."""
-        workspace = self._canvas.workspace
-        variables = workspace.kept.variables
-        chosen = [variables[id] for id in variables if id in workspace.selection]
-        found = (
-            nearest(variables.values(), chosen[0], right, down)
-            if chosen
-            else min(variables.values(), key=lambda v: (v.y, v.x), default=None)
-        )
+    def walk(self, right: int, down: int, add: bool = False) -> None:
+        """Select the nearest variable in a direction, or the first if none is selected.
+
+        From a link alone it goes to one of its ends; with `add` the others stay selected.
+        """
+        workspace, picture = self._canvas.workspace, self._canvas.picture
+        link = keys.only_link(self._canvas)
+        if link is not None and link in picture.curves:
+            self._reach(end_ahead(picture, link, right, down))
+            return
+        shown = {id: workspace.kept.variables[id] for id in picture.labels}
+        chosen = [v for v in shown.values() if v.id in workspace.selection]
+        if not chosen:
+            found = min(shown.values(), key=lambda v: (v.y, v.x), default=None)
+        else:
+            start = max(chosen, key=lambda v: v.x * right + v.y * down) if add else chosen[0]
+            linked = picture.structure.neighbours.get(start.id, ())
+            found = nearest(shown.values(), start, right, down, linked)
         if found:
-            workspace.select([found.id])
+            self._reach(found.id, add)
+
+    def walk_links(self, right: int, down: int) -> None:
+        """Go along a link in a direction: from a variable onto it, from it to its end."""
+        picture, variable = self._canvas.picture, keys.one_variable(self._canvas)
+        if variable is None:
+            self.walk(right, down)
+        elif link := link_ahead(picture, variable, right, down):
+            self._canvas.workspace.select([link])
+
+    def next_link(self, step: int) -> None:
+        """Select the next link of the selected variable, or of the one where this link begins."""
+        picture, chosen = self._canvas.picture, keys.only_link(self._canvas)
+        start = keys.one_variable(self._canvas)
+        if chosen is not None and chosen in picture.curves:
+            start = picture.curves[chosen].source
+        around = links_at(picture, start) if start else list(picture.curves)
+        if around:
+            at = around.index(chosen) + step if chosen is not None and chosen in around else 0
+            self._canvas.workspace.select([around[at % len(around)]])
+
+    def _reach(self, variable: VariableId, add: bool = False) -> None:
+        workspace = self._canvas.workspace
+        workspace.select(workspace.selection | {variable} if add else {variable})
+        self._canvas.reveal(variable)
 
     def drop(self) -> None:
         """End the gesture where the diagram changed under it."""

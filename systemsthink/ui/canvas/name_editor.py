@@ -1,38 +1,76 @@
 """Typing a name in place."""
 
-from collections.abc import Callable, Iterable
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.theme import Theme
 from systemsthink.errors import EditError
 from systemsthink.language import explain, say
+from systemsthink.model import VariableId
+from systemsthink.ui.canvas.suggestions import Suggestion, Suggestions
 
 LEAST_PIXELS = 14
 ROOM = 36
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+Then = Literal["stay", "on", "again"]
+"""What comes after a name: nothing, a link from what it names, another link like this one."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What was typed, the variable that was chosen for it from the list, and what comes next."""
+
+    text: str
+    variable: VariableId | None = None
+    then: Then = "stay"
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a line asks for: what stands in it, who takes the answer, and what may be meant.
+
+    `suggest` gives, for what is typed, the rows to offer and which of them is chosen at first.
+    """
+
+    accept: Callable[[Entry], None]
+    text: str = ""
+    hint: str = ""
+    suggest: Callable[[str], tuple[Sequence[Suggestion], int]] = lambda text: ((), -1)
+    select: bool = True
 
 
 class NameEditor(QLineEdit):
-    """A line on the canvas for the name of one variable.
+    """A line on the canvas for one name.
 
-    `accept` is called with what was typed when Enter is pressed or the focus goes; an EditError
-    from it is shown below the line, which then stays. Escape, or an empty line, leaves no trace.
+    What was typed is taken when Enter or Tab is pressed or the focus goes; an EditError is shown
+    below the line, which then stays. Escape, or an empty line, leaves no trace. `chose` is called
+    whenever another suggestion is chosen.
     """
 
     def __init__(self, canvas: QWidget, at: QPointF, zoom: float, theme: Theme) -> None:
         super().__init__(canvas)
+        self.setObjectName("nameEditor")
         self._canvas = canvas
         self._at = at
-        self._accept: Callable[[str], None] = lambda name: None
+        self._question = Question(lambda entry: None)
         self._closed: Callable[[], None] = lambda: None
         self._done = False
         self._wrong = QLabel(canvas)
         self._wrong.setObjectName("inPlaceError")
         self._wrong.hide()
+        self._list = Suggestions(canvas, say("Variables that may be meant"))
+        self._list.itemPressed.connect(lambda *_: self.finish())
+        self.chose: Callable[[], None] = lambda: None
         self.setFont(font(max(LEAST_PIXELS, round(14 * zoom))))
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAccessibleName(say("Name of the variable"))
@@ -44,35 +82,35 @@ class NameEditor(QLineEdit):
             f"background: {theme.background}; color: {theme.problem}; padding: 4px 6px;"
             f" border: 1px solid {theme.problem}; border-radius: 4px;"
         )
-        self.textChanged.connect(self._fit)
 
-    def ask(
-        self,
-        name: str,
-        accept: Callable[[str], None],
-        closed: Callable[[], None],
-        known: Iterable[str] = (),
-    ) -> None:
-        """Start typing; `known` names are offered for completion."""
-        self._accept, self._closed = accept, closed
-        completer = QCompleter(sorted(known), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
-        self.setText(name)
-        self.selectAll()
-        self._fit()
+    def ask(self, question: Question, closed: Callable[[], None]) -> None:
+        """Start typing."""
+        self._question, self._closed = question, closed
+        self.setPlaceholderText(question.hint)
+        self.setText(question.text)
+        if question.select:
+            self.selectAll()
+        self.textChanged.connect(self._typed)
+        self._typed(question.text)
         self.show()
+        self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self) -> None:
+    @property
+    def chosen(self) -> VariableId | None:
+        """The variable that would be taken now, if it is one that exists."""
+        suggestion = self._list.chosen
+        return suggestion.variable if suggestion else None
+
+    def finish(self, then: Then = "stay", *, as_typed: bool = False) -> None:
         """Take what was typed, as Enter does."""
         if self._done:
             return
         self._done = True
         try:
             if self.text().strip():
-                self._accept(self.text())
+                chosen = None if as_typed else self.chosen
+                self._question.accept(Entry(self.text(), chosen, then))
         except EditError as error:
             self._done = False
             self._complain(explain(error))
@@ -86,21 +124,26 @@ class NameEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape, Enter and Tab from the window's shortcuts."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (*TAKING, Qt.Key.Key_Escape)
-        ):
-            event.accept()
-            return True
+        ours = (*TAKING, Qt.Key.Key_Escape)
+        if isinstance(event, QKeyEvent) and event.key() in ours:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:  # before Qt takes Tab for the next field
+                self.keyPressEvent(event)
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the name, Escape leaves it."""
+        """Enter and Tab take the name, Escape leaves it; up and down choose what is meant."""
         if event.key() in TAKING:
-            self.finish()
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.finish(_then(event), as_typed=control)
         elif event.key() == Qt.Key.Key_Escape:
             self.cancel()
+        elif event.key() in STEPS:
+            self._list.step(STEPS[Qt.Key(event.key())])
+            self.chose()
         else:
             self._wrong.hide()
             super().keyPressEvent(event)
@@ -117,6 +160,13 @@ class NameEditor(QLineEdit):
             if not self._done:
                 self.cancel()
 
+    def _typed(self, text: str) -> None:
+        self._fit()
+        self._list.offer(*self._question.suggest(text))
+        if self._list.isVisible():
+            self._list.place(QPoint(self.x(), self.y() + self.height() + 3))
+        self.chose()
+
     def _complain(self, words: str) -> None:
         self._wrong.setText(words)
         self._wrong.adjustSize()
@@ -125,15 +175,21 @@ class NameEditor(QLineEdit):
         self._wrong.raise_()
 
     def _fit(self) -> None:
-        wanted = self.fontMetrics().horizontalAdvance(self.text()) + ROOM
+        shown = self.text() or self.placeholderText()
+        wanted = self.fontMetrics().horizontalAdvance(shown) + ROOM
         width = max(7 * self.fontMetrics().height(), min(wanted, self._canvas.width() - 16))
         height = self.sizeHint().height()
         self.resize(width, height)
         self.move(round(self._at.x() - width / 2), round(self._at.y() - height / 2))
 
     def _close(self) -> None:
-        self.hide()
-        self._wrong.hide()
-        self._wrong.deleteLater()
-        self.deleteLater()
+        for each in (self, self._wrong, self._list):
+            each.hide()
+            each.deleteLater()
         self._closed()
+
+
+def _then(event: QKeyEvent) -> Then:
+    if event.key() == Qt.Key.Key_Tab:
+        return "on"
+    return "again" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "stay"

@@ -17,6 +17,7 @@ from systemsthink.tools.band import Banding
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
 from systemsthink.tools.pointer import State
+from systemsthink.ui.canvas.entering import Aiming
 
 RUBBER_BEND = 0.15
 
@@ -31,6 +32,19 @@ def paint_gesture(
         _paint_band(painter, theme, state.box)
     elif state is IDLE and isinstance(hovered, str) and hovered in picture.labels:
         paint_rim(painter, picture.labels[hovered], theme)
+
+
+def paint_aiming(painter: QPainter, picture: Picture, theme: Theme, aiming: Aiming | None) -> None:
+    """Show where the link that is being typed would go."""
+    if aiming is None or aiming.start not in picture.labels:
+        return
+    start, end = picture.labels[aiming.start].box, Box(aiming.x, aiming.y, 100.0, 28.0)
+    if aiming.end is not None and aiming.end in picture.labels:
+        paint_rim(painter, picture.labels[aiming.end], theme)
+        end = picture.labels[aiming.end].box
+    if aiming.end != aiming.start:
+        ends = (end, start) if aiming.backwards else (start, end)
+        paint_rubber(painter, arc_between(*ends, RUBBER_BEND), theme)
 
 
 def paint_states(

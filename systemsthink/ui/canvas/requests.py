@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
-from systemsthink.model import Diagram, RecordId, VariableId, named
-from systemsthink.phrases import Phrase, phrase
-from systemsthink.tools.pointer import Connect, Create, Edit, Light, Rename, Request
-from systemsthink.ui.canvas.name_editor import NameEditor
+from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
+from systemsthink.phrases import phrase
+from systemsthink.tools.pointer import Connect, Create, Edit, Light, Redirect, Rename, Request
+from systemsthink.ui.canvas.entering import Aiming, Entering
+from systemsthink.ui.canvas.name_editor import Entry, NameEditor, Question
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ class Requests:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._workspace = canvas.workspace
+        self._entering = Entering(canvas)
         self._editor: NameEditor | None = None
+        self._next: Callable[[], None] | None = None
+        self._aiming: Aiming | None = None
         self.hidden: frozenset[RecordId] = frozenset()
 
     @property
@@ -30,10 +34,19 @@ class Requests:
         """Whether a name is being typed."""
         return self._editor is not None
 
+    @property
+    def aiming(self) -> Aiming | None:
+        """The link that is being typed, and where it would go now."""
+        return self._aiming
+
     def finish_naming(self) -> None:
         """Take the name that is being typed, if there is one."""
         if self._editor:
             self._editor.finish()
+
+    def type_name(self, text: str) -> None:
+        """Begin a new variable with what was typed on the canvas."""
+        self._entering.name(text=text)
 
     def answer(self, request: Request) -> None:
         """Do what a gesture asks for."""
@@ -41,69 +54,92 @@ class Requests:
             case Edit(diagram=diagram, label=label):
                 self._workspace.commit(diagram, label)
             case Connect(source=source, target=target):
-                self._connect(self._diagram, source, target, phrase("Draw link"))
+                link = self.connect(self._diagram, source, target)
+                self._workspace.select([link])
             case Rename(variable=variable):
                 self._rename(variable)
-            case Create():
-                self._create(request)
+            case Create(x=x, y=y, source=None):
+                self._entering.name((x, y))
+            case Create(x=x, y=y, source=str(source)):
+                self._entering.link(source, (x, y))
+            case Redirect(link=link, end=end):
+                self._entering.redirect(link, end)
             case Light(loop=key):
                 found = {loop.variables: loop for loop in self._workspace.loops.loops}
                 lit = self._workspace.emphasis
                 self._workspace.emphasise(None if lit and lit.variables == key else found.get(key))
 
+    def link_from(self, source: VariableId) -> None:
+        """Ask where a link from a variable goes."""
+        self._entering.link(source)
+
+    def connect(
+        self,
+        diagram: Diagram,
+        source: VariableId,
+        target: VariableId,
+        polarity: Polarity | None = None,
+        delayed: bool = False,
+    ) -> LinkId:
+        """Keep a diagram with a link between two variables, new or as it is; tell which it is."""
+        edited = edits.connect(diagram, source, target, id=new_id("l"))
+        link = edits.link_between(edited, source, target)
+        assert link
+        if polarity:
+            edited = edits.set_polarity(edited, [link.id], polarity)
+        if delayed:
+            edited = edits.set_delayed(edited, [link.id], True)
+        self._workspace.commit(edited, phrase("Draw link"))
+        return link.id
+
+    def ask(
+        self, question: Question, at: tuple[float, float], aiming: Aiming | None = None
+    ) -> None:
+        """Let something be typed at a point of the diagram."""
+        self.finish_naming()
+        canvas = self._canvas
+        canvas.reveal_point(*at)
+        self._editor = NameEditor(
+            canvas, canvas.screen_point(*at), canvas.camera.zoom, canvas.theme
+        )
+        self._aiming = aiming
+        self._editor.chose = self._aim
+        self._editor.ask(question, self._closed)
+        canvas.refresh()
+
+    def go_on(self, next: Callable[[], None]) -> None:
+        """Do something as soon as the line in which a name was typed has gone."""
+        self._next = next
+
     @property
     def _diagram(self) -> Diagram:
         return self._workspace.session.kept
 
-    def _connect(
-        self, diagram: Diagram, source: VariableId, target: VariableId, label: Phrase
-    ) -> None:
-        self._workspace.commit(edits.connect(diagram, source, target, id=new_id("l")), label)
-        link = edits.link_between(self._diagram, source, target)
-        self._workspace.select([link.id] if link else [])
-
     def _rename(self, variable: VariableId) -> None:
         old = self._diagram.variables[variable]
 
-        def accept(name: str) -> None:
-            self._workspace.commit(edits.rename(self._diagram, variable, name), phrase("Rename"))
+        def accept(entry: Entry) -> None:
+            renamed = edits.rename(self._diagram, variable, entry.text)
+            self._workspace.commit(renamed, phrase("Rename"))
+            if entry.then == "on":
+                self.go_on(lambda: self.link_from(variable))
 
         self.hidden = frozenset({variable})
-        self._ask(old.name, (old.x, old.y), accept)
+        self.ask(Question(accept, old.name), (old.x, old.y))
 
-    def _create(self, request: Create) -> None:
-        def accept(name: str) -> None:
-            known = named(self._diagram, name) if request.source else None
-            target = known.id if known else new_id("v")
-            diagram = self._diagram
-            if not known:
-                diagram = edits.add_variable(diagram, name, request.x, request.y, id=target)
-            if request.source:
-                self._connect(diagram, request.source, target, phrase("Draw link"))
-            else:
-                self._workspace.commit(diagram, phrase("Add variable"))
-                self._workspace.select([target])
+    def _aim(self) -> None:
+        """Show where the link that is being typed would go."""
+        if self._aiming and self._editor:
+            old = self._aiming
+            chosen = self._editor.chosen
+            self._aiming = Aiming(old.start, old.x, old.y, chosen, old.backwards)
+            self._canvas.refresh()
 
-        names = [v.name for v in self._diagram.variables.values()] if request.source else []
-        self._ask("", (request.x, request.y), accept, names)
-
-    def _ask(
-        self,
-        name: str,
-        at: tuple[float, float],
-        accept: Callable[[str], None],
-        known: list[str] | None = None,
-    ) -> None:
-        self.finish_naming()
-        canvas = self._canvas
-        self._editor = NameEditor(
-            canvas, canvas.screen_point(*at), canvas.camera.zoom, canvas.theme
-        )
-        self._editor.ask(name, accept, self._named, known or ())
-        canvas.refresh()
-
-    def _named(self) -> None:
-        self._editor = None
+    def _closed(self) -> None:
+        self._editor = self._aiming = None
         self.hidden = frozenset()
         self._canvas.setFocus()
         self._canvas.refresh()
+        next, self._next = self._next, None
+        if next:
+            next()

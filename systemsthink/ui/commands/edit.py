@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from systemsthink.editing import edits
 from systemsthink.model import Diagram, Link, Polarity, VariableId
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Create, Rename
+from systemsthink.tools.pointer import Create, Redirect, Rename
 from systemsthink.ui.action import Action
 
 if TYPE_CHECKING:
@@ -70,9 +70,32 @@ def rename(window: Window) -> None:
 
 def link_from(window: Window) -> None:
     """Ask to which variable, old or new, a link from the selected one goes."""
-    source = window.workspace.kept.variables[_variables(window)[0]]
-    x, y = free_place(window.workspace.kept, source.x + BESIDE, source.y)
-    window.canvas.requests.answer(Create(x, y, source.id))
+    window.canvas.requests.link_from(_variables(window)[0])
+
+
+def lead_to(window: Window) -> None:
+    """Ask to which other variable the selected link leads."""
+    window.canvas.requests.answer(Redirect(_links(window)[0].id, "target"))
+
+
+def lead_from(window: Window) -> None:
+    """Ask from which other variable the selected link comes."""
+    window.canvas.requests.answer(Redirect(_links(window)[0].id, "source"))
+
+
+def next_link(window: Window) -> None:
+    """Go to the next link of the selected variable."""
+    window.canvas.hand.next_link(1)
+
+
+def previous_link(window: Window) -> None:
+    """Go to the link before."""
+    window.canvas.hand.next_link(-1)
+
+
+def has_one_link(window: Window) -> bool:
+    """Whether a link is the only thing selected."""
+    return len(_links(window)) == len(window.workspace.selection) == 1
 
 
 def make_positive(window: Window) -> None:
@@ -199,7 +222,7 @@ ACTIONS = (
         "positive",
         phrase("More leads to more (+)"),
         make_positive,
-        "+",
+        "+; =",
         "positive",
         has_links,
         all_positive,
@@ -229,10 +252,21 @@ ACTIONS = (
         "delay",
         phrase("Delayed"),
         toggle_delay,
-        "Ctrl+D",
+        "Ctrl+D; ,",
         "delay",
         has_links,
         all_delayed,
+        True,
+    ),
+    Action("lead_to", phrase("Lead to another variable…"), lead_to, enabled=has_one_link),
+    Action("lead_from", phrase("Start at another variable…"), lead_from, enabled=has_one_link),
+    Action("next_link", phrase("Next link"), next_link, "Ctrl+Tab", canvas_key=True),
+    Action(
+        "previous_link",
+        phrase("Previous link"),
+        previous_link,
+        "Ctrl+Shift+Tab; Ctrl+Backtab",
+        canvas_key=True,
     ),
     Action(
         "straighten",

@@ -1,0 +1,47 @@
+"""What is typed while a link is being set: its sign and delay first, then its target."""
+
+from dataclasses import dataclass
+
+from systemsthink.model import Polarity
+
+SIGN_KEYS: dict[str, Polarity] = {
+    "+": "+",
+    "=": "+",  # where the plus is on the same key, with Shift
+    "-": "-",
+    "−": "-",
+    "–": "-",
+    "?": "?",
+}
+DELAY_KEYS = (",", "|", "‖")
+"""A comma is a pause."""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A link's sign and delay as far as they were said, and what was typed of its target."""
+
+    polarity: Polarity | None = None
+    delayed: bool = False
+    name: str = ""
+
+
+def aim_of(text: str) -> Aim:
+    """What a line says of a link: a sign and a delay in front, each at most once, then a name.
+
+    >>> aim_of("-,cap")
+    Aim(polarity='-', delayed=True, name='cap')
+    >>> aim_of("Work-life balance").name
+    'Work-life balance'
+    """
+    polarity: Polarity | None = None
+    delayed = False
+    rest = text.lstrip()
+    while rest:
+        if polarity is None and rest[0] in SIGN_KEYS:
+            polarity = SIGN_KEYS[rest[0]]
+        elif not delayed and rest[0] in DELAY_KEYS:
+            delayed = True
+        else:
+            break
+        rest = rest[1:].lstrip()
+    return Aim(polarity, delayed, rest.rstrip())
