@@ -17,13 +17,15 @@ ASKING = {"open", "save_as", "export", "print", "preferences", "about"}
 LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "save"}
 KEYS = (
     *(Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_F2),
-    *(Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Question),
+    *(Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Question, Qt.Key.Key_Comma),
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_W, Qt.Key.Key_Space),
 )
+TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 MODIFIERS = (
     *(Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier),
     *(Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier),
 )
-NAMES = ("Trust", " workload ", "", "A rather long name that wraps")
+NAMES = ("Trust", " workload ", "", "A rather long name that wraps", "-,w", "=New one", "?")
 
 
 class Hand:
@@ -33,7 +35,8 @@ class Hand:
         self.window, self.canvas, self.dice = window, window.canvas, random.Random(seed)
 
     def step(self):
-        self.dice.choice([self.drag, self.drag, self.double_click, self.type, self.command])()
+        deeds = [self.drag, self.drag, self.double_click, self.type, self.type, self.command]
+        self.dice.choice([*deeds, self.think_again])()
         if self.dice.random() < 0.1:
             self.light_or_select()
 
@@ -58,6 +61,22 @@ class Hand:
         if self.dice.random() < 0.8:
             QTest.mouseRelease(self.canvas, Qt.MouseButton.LeftButton, modifier, self.point())
 
+    def think_again(self):
+        """Begin something, and give it up."""
+        self.window.let_go()
+        before = self.window.workspace.kept
+        QTest.mousePress(self.canvas, Qt.MouseButton.LeftButton, pos=self.point())
+        for _ in range(self.dice.randrange(4)):
+            QTest.mouseMove(self.canvas, self.point())
+        QTest.keyClick(self.canvas, Qt.Key.Key_Escape)
+        QTest.mouseRelease(self.canvas, Qt.MouseButton.LeftButton, pos=self.point())
+        assert self.window.workspace.diagram == before
+        QTest.keyClick(self.canvas, self.dice.choice([Qt.Key.Key_B, Qt.Key.Key_Tab]))
+        if self.canvas.requests.naming:
+            QTest.keyClicks(self.canvas.requests._editor, self.dice.choice(NAMES))
+            QTest.keyClick(self.canvas.requests._editor, Qt.Key.Key_Escape)
+        assert self.window.workspace.diagram == before
+
     def double_click(self):
         QTest.mouseDClick(self.canvas, Qt.MouseButton.LeftButton, pos=self.point())
 
@@ -67,7 +86,7 @@ class Hand:
             QTest.keyClick(self.canvas, self.dice.choice(KEYS))
             return
         QTest.keyClicks(editor, self.dice.choice(NAMES))
-        QTest.keyClick(editor, self.dice.choice([Qt.Key.Key_Return, Qt.Key.Key_Escape]))
+        QTest.keyClick(editor, self.dice.choice(TAKING))
 
     def command(self):
         names = [name for name in self.window.actions_by_name if name not in ASKING | LEAVING]
