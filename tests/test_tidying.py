@@ -89,7 +89,8 @@ def test_a_crooked_loop_becomes_rounder_and_keeps_its_orientation() -> None:
     assert uneven[1] < 0.6 * uneven[0]
     turns = [np.arctan2(*places.T) for places in round_ones]
     away = (turns[1] - turns[0] + np.pi) % (2 * np.pi) - np.pi
-    assert np.abs(away).max() < 0.6
+    assert abs(away.mean()) < 0.2
+    assert np.abs(away).max() < 1.0
 
 
 def test_labels_on_each_other_make_room_and_the_rest_stays() -> None:

@@ -105,7 +105,7 @@ class Hand:
     def walk(self, right: int, down: int) -> None:
         """Select the nearest variable in a direction, or the first if none is selected."""
         workspace = self._canvas.workspace
-        variables = workspace.kept.variables
+        variables = workspace.seen(workspace.kept).variables
         chosen = [variables[id] for id in variables if id in workspace.selection]
         found = (
             nearest(variables.values(), chosen[0], right, down)
