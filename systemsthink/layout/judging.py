@@ -17,17 +17,22 @@ CLEAR = 5.0
 
 
 def cost(part: Part, places: Places) -> float:
-    """Crossings and links under labels, for each link; stretched loops; waste; an odd shape."""
-    links = max(len(part.pairs), 1)
-    starts, ends = places[part.pairs[:, 0]], places[part.pairs[:, 1]]
+    """Disorder, waste of the page and its odd shape."""
     width, height = (places + part.sizes / 2).max(axis=0) - (places - part.sizes / 2).min(axis=0)
     waste = width * height / (EASY_AREA * part.sizes.prod(axis=1).sum())
+    return disorder(part, places) + float(
+        SPRAWL * max(waste - 1.0, 0.0) + SHAPE * _odd(width / height)
+    )
+
+
+def disorder(part: Part, places: Places) -> float:
+    """Crossings and links under labels, for each link; stretched loops."""
+    links = max(len(part.pairs), 1)
+    starts, ends = places[part.pairs[:, 0]], places[part.pairs[:, 1]]
     return float(
         crossings(part, starts, ends) / links
         + UNDER_LABEL * _under_labels(part, places, starts, ends) / links
         + COMPACT * _stretched(part, places)
-        + SPRAWL * max(waste - 1.0, 0.0)
-        + SHAPE * _odd(width / height)
     )
 
 

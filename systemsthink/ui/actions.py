@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import edit, file, view
+from systemsthink.ui.commands import arrange, edit, file, find, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 
-ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS)
+ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *arrange.ACTIONS, *find.ACTIONS, *view.ACTIONS)
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
@@ -28,7 +28,7 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
         "edit",
         phrase("Edit"),
-        ("undo", "redo", "", "copy_picture", "", "select_all", "delete", "rename"),
+        ("undo", "redo", "", "copy_picture", "", "select_all", "delete", "rename", "", "find"),
     ),
     (
         "diagram",
@@ -45,19 +45,36 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
                 "delay",
                 "",
             ),
-            *("lead_from", "lead_to", "straighten", "", "next_link", "previous_link"),
+            *("lead_from", "lead_to", "straighten", "", "next_link", "previous_link", ""),
+            *("tidy", "arrange"),
         ),
     ),
     (
         "view",
         phrase("View"),
-        ("zoom_in", "zoom_out", "fit", "actual_size", "", "panels", "", "full_screen"),
+        (
+            *("zoom_in", "zoom_out", "fit", "actual_size", "", "focus", "overview", ""),
+            *("panels", "", "full_screen"),
+        ),
     ),
     ("time", phrase("Time"), ("play", "start")),
     ("help", phrase("Help"), ("examples", "", "about")),
 )
 
-ON_VARIABLE = ("rename", "link", "", "delete")
+SUBMENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
+    "arrange": (
+        phrase("Arrange"),
+        (
+            *("align_left", "align_centre", "align_right", ""),
+            *("align_top", "align_middle", "align_bottom", ""),
+            *("distribute_across", "distribute_down"),
+        ),
+    ),
+}
+"""What stands in a menu of its own wherever its name stands in a menu."""
+
+ON_VARIABLE = ("rename", "link", "", "focus", "", "delete")
+ON_SEVERAL = ("arrange", "tidy", "", "focus", "", "delete")
 ON_LINK = (
     *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
     *("delete",),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from systemsthink.language import say
 from systemsthink.ui import actions, keeping, settings
+from systemsthink.ui.commands.arrange import several
 from systemsthink.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ def fill_menu_bar(window: Window) -> None:
 def fill(window: Window, menu: QMenu | QToolBar, entries: Iterable[str]) -> None:
     """Add actions by name; an empty name is a line between them."""
     for entry in entries:
-        if entry:
+        if entry in actions.SUBMENUS and isinstance(menu, QMenu):
+            title, inside = actions.SUBMENUS[entry]
+            fill(window, menu.addMenu(say(title)), inside)
+        elif entry:
             menu.addAction(window.actions_by_name[entry])
         else:
             menu.addSeparator()
@@ -49,6 +53,8 @@ def pop_up(window: Window, at: QPoint) -> None:
     entries: tuple[str, ...] = actions.ON_LINK
     if not workspace.selection:
         entries = actions.ON_CANVAS
+    elif several(window):
+        entries = actions.ON_SEVERAL
     elif workspace.selection & workspace.kept.variables.keys():
         entries = actions.ON_VARIABLE
     menu = QMenu(window)

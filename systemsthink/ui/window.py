@@ -117,6 +117,7 @@ class Window(QMainWindow):
     def let_go(self) -> None:
         """Take the name or number that is being typed, and end a gesture without a trace."""
         self.canvas.requests.finish_naming()
+        self.canvas.glide.finish()
         self.canvas.hand.give_up()
         if isinstance(self.focusWidget(), QLineEdit):
             self.canvas.setFocus()  # a field takes what was typed when the focus goes
@@ -157,6 +158,7 @@ class Window(QMainWindow):
 
     def _fill_panels(self) -> None:
         """Make what stands beside the canvas; it is loaded once the canvas is there to look at."""
+        from systemsthink.ui.canvas.overview import Overview
         from systemsthink.ui.panels.chart import ChartPanel
         from systemsthink.ui.panels.inspector import Inspector
         from systemsthink.ui.panels.loops import LoopPanel
@@ -165,6 +167,7 @@ class Window(QMainWindow):
         for dock, panel in zip(self.docks, (LoopPanel, Inspector, ChartPanel), strict=True):
             dock.setWidget(panel(self.workspace))
         self._time.addWidget(PlayBar(self.workspace))
+        Overview(self.canvas)
 
     def _dock(self, name: str, title: str) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -185,6 +188,7 @@ class Window(QMainWindow):
         for signal in (
             workspace.changed,
             workspace.selection_changed,
+            workspace.focus_changed,
             workspace.run_changed,
             workspace.file_changed,
             workspace.playback.playing_changed,

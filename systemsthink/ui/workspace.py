@@ -17,6 +17,7 @@ from systemsthink.model import Diagram, RecordId, placed
 from systemsthink.phrases import Phrase
 from systemsthink.storage.journal import Journal
 from systemsthink.ui.derived import loops_of, run_of, same_behaviour, same_structure, states_of
+from systemsthink.ui.focus import Focus
 from systemsthink.ui.jobs import Job
 from systemsthink.ui.playback import Playback
 
@@ -35,6 +36,7 @@ class Workspace(QObject):
     changed = Signal(object, object)
     selection_changed = Signal()
     emphasis_changed = Signal()
+    focus_changed = Signal()
     loops_changed = Signal()
     run_changed = Signal()
     file_changed = Signal()
@@ -49,6 +51,7 @@ class Workspace(QObject):
         self.journal = journal or Journal(path, session.kept)
         self.selection: frozenset[RecordId] = frozenset()
         self.emphasis: Loop | None = None
+        self.focus: Focus | None = None
         self.loops = loops_of(session.diagram)
         self.run: Run | None = None
         self.run_error: Exception | None = None
@@ -80,7 +83,8 @@ class Workspace(QObject):
 
     def seen(self, diagram: Diagram) -> Diagram:
         """The part of a diagram that the canvas shows."""
-        return placed(diagram)
+        whole = placed(diagram)
+        return self.focus.shown(whole) if self.focus else whole
 
     def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
         """Keep an edit; selection and loops follow."""
@@ -89,9 +93,19 @@ class Workspace(QObject):
     def select(self, ids: Iterable[RecordId]) -> None:
         """Select these records and no others."""
         chosen = frozenset(ids) & self.diagram.records.keys()
+        if self.focus:
+            chosen &= self.seen(self.diagram).records.keys() | self.diagram.parking.keys()
         if chosen != self.selection:
             self.selection = chosen
             self.selection_changed.emit()
+
+    def focus_on(self, focus: Focus | None) -> None:
+        """Show a part of the diagram alone, or all of it; what is hidden is not selected."""
+        if focus == self.focus:
+            return
+        self.focus = focus
+        self.select(self.selection)
+        self.focus_changed.emit()
 
     def emphasise(self, loop: Loop | None) -> None:
         """Light up one loop, or none."""
@@ -145,6 +159,8 @@ class Workspace(QObject):
             self.loops_changed.emit()
         if not same_behaviour(before, after):
             self._run_soon.start()
+        if self.focus:
+            self.focus = self.focus.after(placed(before), placed(after))
         self.changed.emit(before, after)
         self.select(self.selection)
 

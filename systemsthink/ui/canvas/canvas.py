@@ -28,6 +28,7 @@ from systemsthink.model import Diagram, VariableId
 from systemsthink.ui.canvas import keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
+from systemsthink.ui.canvas.gliding import Glide
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.link_bar import LinkBar
 from systemsthink.ui.canvas.live_picture import LivePicture
@@ -39,6 +40,7 @@ from systemsthink.ui.canvas.overlay import (
     paint_states,
 )
 from systemsthink.ui.canvas.requests import Requests
+from systemsthink.ui.canvas.travelling import Travel
 from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
 
@@ -55,6 +57,7 @@ class Canvas(QWidget):
     """A surface on which the diagram of one workspace is shown and drawn."""
 
     asked_for_menu = Signal(QPoint)
+    looked = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme | None = None) -> None:
         super().__init__()
@@ -70,6 +73,8 @@ class Canvas(QWidget):
         self._fits = True
         self.hand = Hand(self)
         self.requests = Requests(self)
+        self.glide = Glide(self)
+        self.travel = Travel(self)
         self._link_bar = LinkBar(workspace, self)
         self._notice = Notice(self)
         self._quick_entry: QuickEntry | None = None
@@ -79,7 +84,8 @@ class Canvas(QWidget):
         self._live = LivePicture(workspace)
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
-        workspace.emphasis_changed.connect(self._emphasised)
+        workspace.emphasis_changed.connect(self._recompose)
+        workspace.focus_changed.connect(self._refocus)
         for signal in (
             workspace.selection_changed,
             workspace.run_changed,
@@ -107,6 +113,7 @@ class Canvas(QWidget):
         self.camera = camera
         self._fits = False
         self.refresh()
+        self.looked.emit()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the canvas, or around its middle."""
@@ -126,6 +133,16 @@ class Canvas(QWidget):
     def picture(self) -> Picture:
         """What is shown."""
         return self._live.shown
+
+    @property
+    def fits(self) -> bool:
+        """Whether the canvas goes on showing the whole diagram."""
+        return self._fits
+
+    @property
+    def moving(self) -> bool:
+        """Whether things are on their way, by hand or by themselves."""
+        return self.hand.busy or self.glide.running
 
     def settle(self) -> None:
         """Compose what the hand has let go of."""
@@ -176,8 +193,9 @@ class Canvas(QWidget):
         view = View(
             self.size(), self.devicePixelRatioF(), self.camera, self.theme, self._emphasis()
         )
-        busy = self.hand.busy or self._sharpen.isActive()
+        busy = self.moving or self.travel.travelling or self._sharpen.isActive()
         self._backdrop.paint(painter, view, self.picture, busy=busy)
+        self.travel.paint(painter, self.theme)
         if not self.picture.labels and not self.requests.naming:
             paint_invitation(painter, self.theme, self.rect())
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
@@ -196,13 +214,18 @@ class Canvas(QWidget):
             hide=self.requests.hidden,
         )
 
-    def _emphasised(self) -> None:
+    def _recompose(self) -> None:
         self._live.compose()
         self.refresh()
 
+    def _refocus(self) -> None:
+        self.hand.give_up()
+        self._recompose()
+        self.fit()
+
     def _follow(self, before: Diagram, after: Diagram) -> None:
         all_seen = not before.variables or self._visible()
-        if not self._live.change(before, after, moving=self.hand.busy):
+        if not self._live.change(before, after, moving=self.moving):
             self.hand.drop()
             if all_seen and not self._visible():  # nobody wants to lose sight of what they draw
                 fits = self._fits

@@ -121,7 +121,7 @@ class Hand:
         if link is not None and link in picture.curves:
             self._reach(end_ahead(picture, link, right, down))
             return
-        shown = {id: workspace.kept.variables[id] for id in picture.labels}
+        shown = workspace.seen(workspace.kept).variables
         chosen = [v for v in shown.values() if v.id in workspace.selection]
         if not chosen:
             found = min(shown.values(), key=lambda v: (v.y, v.x), default=None)

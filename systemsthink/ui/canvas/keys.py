@@ -109,10 +109,13 @@ def _page(canvas: Canvas, way: int, *, sideways: bool) -> None:
 
 
 def _give_up(canvas: Canvas) -> None:
-    """End the gesture, else the light, else the selection."""
+    """End the gesture, else the light, the selection, the focus."""
+    workspace = canvas.workspace
     if canvas.hand.give_up():
         return
-    if canvas.workspace.emphasis:
-        canvas.workspace.emphasise(None)
+    if workspace.emphasis:
+        workspace.emphasise(None)
+    elif workspace.focus and not workspace.selection:
+        workspace.focus_on(None)
     else:
-        canvas.workspace.select(())
+        workspace.select(())

@@ -1,6 +1,8 @@
 """The picture of a workspace's diagram, kept up to date."""
 
-from systemsthink.analysis.loops import shortest_loop_through
+from dataclasses import replace
+
+from systemsthink.analysis.loops import Loop, shortest_loop_through
 from systemsthink.drawing.text import texts_of
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
@@ -17,7 +19,7 @@ class LivePicture:
         self._workspace = workspace
         diagram = workspace.seen(workspace.diagram)
         self._shortest = shortest_loop_through(diagram)
-        loops = badged(workspace.loops, workspace.emphasis)
+        loops = _badged(workspace, diagram)
         self.shown: Picture = compose(diagram, texts_of(diagram), self._shortest, loops)
         self._settled = self.shown, diagram
 
@@ -41,6 +43,16 @@ class LivePicture:
         after = self._workspace.seen(self._workspace.diagram)
         if not same_structure(before, after):
             self._shortest = shortest_loop_through(after)
-        loops = badged(self._workspace.loops, self._workspace.emphasis)
+        loops = _badged(self._workspace, after)
         self.shown = recompose(picture, before, after, texts_of(after), self._shortest, loops)
         self._settled = self.shown, after
+
+
+def _badged(workspace: Workspace, seen: Diagram) -> tuple[Loop, ...]:
+    """The loops that get a badge, of those that are seen as a whole."""
+    loops, lit = workspace.loops, workspace.emphasis
+    if workspace.focus is None:
+        return badged(loops, lit)
+    links = seen.links.keys()
+    whole = tuple(loop for loop in loops.loops if links >= set(loop.links))
+    return badged(replace(loops, loops=whole), lit if lit in whole else None)

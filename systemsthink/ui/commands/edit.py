@@ -38,8 +38,8 @@ def can_redo(window: Window) -> bool:
 
 
 def select_all(window: Window) -> None:
-    """Select every variable and link."""
-    diagram = window.workspace.kept
+    """Select every variable and link that is seen."""
+    diagram = window.workspace.seen(window.workspace.kept)
     window.workspace.select([*diagram.variables, *diagram.links])
 
 
