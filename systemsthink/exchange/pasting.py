@@ -1,7 +1,7 @@
 """Any text that somebody pastes: the notation, an edge list, or a list of names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import edge_list

@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import edit, file, view
+from systemsthink.ui.commands import clipboard, edit, file, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 
-ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS)
+ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *clipboard.ACTIONS, *view.ACTIONS)
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
@@ -28,7 +28,10 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
         "edit",
         phrase("Edit"),
-        ("undo", "redo", "", "copy_picture", "", "select_all", "delete", "rename"),
+        (
+            *("undo", "redo", "", "cut", "copy", "paste", "copy_picture", ""),
+            *("select_all", "delete", "rename"),
+        ),
     ),
     (
         "diagram",
@@ -57,9 +60,12 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     ("help", phrase("Help"), ("examples", "", "about")),
 )
 
-ON_VARIABLE = ("rename", "link", "", "delete")
-ON_LINK = ("positive", "negative", "unknown", "delay", "", "straighten", "", "delete")
-ON_CANVAS = ("variable", "quick_entry", "", "select_all", "fit", "", "copy_picture", "export")
+ON_VARIABLE = ("rename", "link", "", "cut", "copy", "copy_picture", "", "delete")
+ON_LINK = ("positive", "negative", "unknown", "delay", "", "straighten", "", "copy", "delete")
+ON_CANVAS = (
+    *("variable", "quick_entry", "", "select_all", "fit", ""),
+    *("paste", "copy_picture", "export"),
+)
 """What the right button offers."""
 
 
