@@ -18,7 +18,7 @@ _PART = re.compile(rf'(?P<arrow>{_ARROW})|{_QUOTED}|(?P<open>")|.')
 _BEGUN = re.compile(rf"\s*(?:{_ARROW}|--?|=)\s*$")
 _SHORT = re.compile(r"(?<=\S)\s+[-+?−–]\s*$")
 _WORD = re.compile(r"\s+\w+$")
-_EXTENT = re.compile(rf'{_QUOTED}|\S+|"')
+_ANY_ARROW = re.compile(rf"{_ARROW}|<-+>?|<=>|←|↔")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def read_entry(text: str, *, finished: bool = False) -> Entry:
     'Workload -> Errors +'
     >>> wrong = read_entry("Workload -> Errors + + -> Rework").wrong
     >>> wrong.start, wrong.end
-    (19, 20)
+    (19, 22)
     """
     try:
         return Entry(statement_of(text))
@@ -131,11 +131,13 @@ def _glued(tokens: tuple[Token, ...]) -> bool:
 def _wrong(text: str, error: FileError) -> Wrong:
     column = error.place.values.get("column", 1) if error.place else 1
     start = min(int(str(column)) - 1, len(text))
-    found = _EXTENT.match(text, start)
-    end = found.end() if found else len(text)
-    if not any(part["arrow"] for part in _PART.finditer(text)) and start == 0:
-        end = len(text.rstrip())  # it is the line as a whole that says nothing
-    return Wrong(start, end, error.phrase)
+    parts = [part for part in _PART.finditer(text) if part["arrow"]]
+    if start == 0 and not parts:
+        return Wrong(0, len(text.rstrip()), error.phrase)  # the line as a whole says nothing
+    found = _ANY_ARROW.match(text, start)
+    following = next((part.start() for part in parts if part.start() > start), len(text))
+    end = found.end() if found else len(text[:following].rstrip())
+    return Wrong(start, max(end, start + 1), error.phrase)
 
 
 def _without_what_is_begun(text: str, wrong: Wrong) -> str | None:

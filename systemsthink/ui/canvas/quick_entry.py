@@ -66,7 +66,10 @@ class QuickEntry(QFrame):
         """Stand at the top of the canvas."""
         width = min(MOST_WIDTH, self._canvas.width() - 2 * MARGIN)
         self.setFixedWidth(width)
-        self.adjustSize()
+        column = self._column
+        by_width = column.hasHeightForWidth()
+        hint = column.totalSizeHint().height()
+        self.setFixedHeight(column.totalHeightForWidth(width) if by_width else hint)
         self.move((self._canvas.width() - width) // 2, MARGIN)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
@@ -86,7 +89,9 @@ class QuickEntry(QFrame):
         self._answer.setProperty("role", "problem")
         self._answer.setWordWrap(True)
         self._keys.setProperty("role", "muted")
-        column = QVBoxLayout(self)
+        for label in (self._answer, self._keys):
+            label.setContentsMargins(8, 0, 8, 0)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         for part in (self.line, self._answer, self.names, self._keys):
             column.addWidget(part)
@@ -156,6 +161,7 @@ class QuickEntry(QFrame):
             self._workspace.notice.emit(say("That is on the map already."))
         else:
             self._workspace.commit(drawn, phrase("Quick entry"))
+            self._canvas.settle()
         shown = self._workspace.kept
         new = {record.id for record in between(kept, shown).put}
         spoken = {v.id for v in shown.variables.values() if key_of(v.name) in names}
