@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
+from PySide6.QtWidgets import QWidget
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.geometry.boxes import around
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
 
 Point = tuple[float, float]
+
+CLEARANCE = 12
+"""Screen pixels between what covers the canvas and what is to be seen."""
 
 AT_ONCE = 120
 """How many new variables with links are placed before anybody would notice."""
@@ -57,6 +61,22 @@ def reveal(canvas: Canvas, ids: Iterable[RecordId]) -> None:
     corners = ((whole.left, whole.top), (whole.right, whole.bottom))
     if not all(canvas.rect().contains(canvas.screen_point(*at).toPoint()) for at in corners):
         canvas.look(fitted(whole, QSizeF(canvas.size()), canvas.camera.zoom))
+
+
+def uncover(canvas: Canvas, ids: Iterable[RecordId], cover: QWidget) -> None:
+    """Move the view down if something that stands at its top lies on these."""
+    boxes = [canvas.picture.labels[id].box for id in ids if id in canvas.picture.labels]
+    corners = (
+        (canvas.screen_point(b.left, b.top), canvas.screen_point(b.right, b.top)) for b in boxes
+    )
+    below = cover.geometry().bottom() + CLEARANCE
+    tops = [
+        left.y()
+        for left, right in corners
+        if right.x() > cover.x() - CLEARANCE and left.x() < cover.geometry().right() + CLEARANCE
+    ]
+    if tops and min(tops) < below:
+        canvas.look(canvas.camera.panned(0, below - min(tops)))
 
 
 def _place(canvas: Canvas, pasted: Pasted, at: Point) -> None:

@@ -17,7 +17,7 @@ from systemsthink.phrases import phrase
 from systemsthink.ui.canvas.drafting import Drafting
 from systemsthink.ui.canvas.entry_line import EntryLine
 from systemsthink.ui.canvas.name_list import NameList
-from systemsthink.ui.canvas.pasting import many_lines, paste_text, reveal
+from systemsthink.ui.canvas.pasting import many_lines, paste_text, reveal, uncover
 from systemsthink.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -143,7 +143,10 @@ class QuickEntry(QFrame):
             return
         entry = read_entry(self.line.text())
         self._mark(entry.wrong)
-        self._workspace.session.preview(self._drafting.drawn(entry.said))
+        drawn = self._drafting.drawn(entry.said)
+        self._workspace.session.preview(drawn)
+        if drawn:
+            uncover(self._canvas, drawn.variables.keys() - self._workspace.kept.variables, self)
 
     def _take(self) -> None:
         """Keep what the line says, and be ready for the next."""
