@@ -32,7 +32,7 @@ from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 from systemsthink.storage.atomic import write_atomically
 
-__all__ = ["Background", "export", "paint_page", "render_image"]
+__all__ = ["Background", "export", "paint_page", "render_image", "screen_image", "screen_svg"]
 
 Background = Literal["white", "transparent"]
 
@@ -41,6 +41,7 @@ _TEXT = re.compile(
     r'font-size="(?P<px>\d+)" font-weight="(?P<weight>\d+)"[^>]*)>(?P<text>[^<]*)</text>'
 )
 _MOST_PIXELS, _MOST_AREA = 32_767, 400_000_000
+_SCREEN_DPI, _MOST_SCREEN_PIXELS = 96.0, 6000.0
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,23 @@ def render_image(
 ) -> QImage:
     """A picture of a diagram as an image, for instance for the clipboard."""
     return _image(_sheet(diagram, dpi, width_mm, theme, background))
+
+
+def screen_image(diagram: Diagram, scale: float = 2.0) -> QImage:
+    """A picture in so many times its pixels on the screen, or fewer if it is very large."""
+    sheet = _screen_sheet(diagram)
+    side = max(sheet.page.box.width, sheet.page.box.height)
+    return _image(replace(sheet, dpi=_SCREEN_DPI * min(scale, _MOST_SCREEN_PIXELS / side)))
+
+
+def screen_svg(diagram: Diagram) -> bytes:
+    """A picture as an SVG file, as large as on the screen."""
+    return _svg(_screen_sheet(diagram))
+
+
+def _screen_sheet(diagram: Diagram) -> _Sheet:
+    sheet = _sheet(diagram, _SCREEN_DPI, WIDTH_MM, "light", None)
+    return replace(sheet, width_mm=sheet.page.box.width / _SCREEN_DPI * INCH)
 
 
 def _sheet(

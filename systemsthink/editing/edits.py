@@ -1,6 +1,6 @@
 """Every edit, as a function from one diagram to the next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -174,7 +174,11 @@ def free_name(diagram: Diagram, name: str, besides: VariableId | None = None) ->
 
 def numbered_name(diagram: Diagram, name: str) -> str:
     """The name, with the first free number behind it if it is taken."""
-    taken = {key_of(variable.name) for variable in diagram.variables.values()}
+    return numbered(name, {key_of(variable.name) for variable in diagram.variables.values()})
+
+
+def numbered(name: str, taken: Collection[str]) -> str:
+    """The name, with the first number behind it under which its key is not taken."""
     number, candidate = 1, name
     while key_of(candidate) in taken:
         number += 1

@@ -40,6 +40,9 @@ class Draft:
         self._new_id = new_id or numbered()
         self._ids = {key_of(v.name): v.id for v in self._base.variables.values()}
         self._records: dict[str, Record] = {}
+        self._between: dict[tuple[VariableId, VariableId], LinkId] = {}
+        for known in self._base.links.values():
+            self._between.setdefault((known.source, known.target), known.id)
         self.new_variables: list[VariableId] = []
 
     def variable(self, name: str, place: Phrase | None = None) -> VariableId:
@@ -60,13 +63,12 @@ class Draft:
         """A new link, also where there is one already."""
         id = self._new_id("l")
         self._records[id] = Link(id, source, target, **fields)
+        self._between.setdefault((source, target), id)
         return id
 
     def link_between(self, source: VariableId, target: VariableId) -> LinkId | None:
         """The first link from one variable to another."""
-        records = (*self._base.links.values(), *self._records.values())
-        links = (record for record in records if isinstance(record, Link))
-        return next((it.id for it in links if (it.source, it.target) == (source, target)), None)
+        return self._between.get((source, target))
 
     def change(self, id: RecordId, **fields: Any) -> None:
         """Fill in fields of a record."""

@@ -55,7 +55,7 @@ def recompose(
     places = _places(picture.labels, labels, dirty)
     stale = touched_links(picture, structure, change, before, after, dirty, places)
     courses = {
-        id: _course(after.links[id], labels, structure, grid) for id in stale if id in after.links
+        id: course_of(after.links[id], labels, structure, grid) for id in stale if id in after.links
     }
     targets = _targets(picture, after, stale)
     curves = _curves(picture, after, structure, courses, targets, grid)
@@ -80,7 +80,7 @@ def _labels(
 ) -> tuple[Labels, list[VariableId]]:
     """The labels after the change, and the ids of those that are new, different or gone."""
     fresh = {
-        record.id: _label(record, texts[record.id])
+        record.id: label_of(record, texts[record.id])
         for record in change.put
         if isinstance(record, Variable)
     }
@@ -92,7 +92,8 @@ def _labels(
     return {id: merged[id] for id in after.variables}, dirty
 
 
-def _label(variable: Variable, text: Text) -> LabelShape:
+def label_of(variable: Variable, text: Text) -> LabelShape:
+    """The label of a variable, as large as its lines."""
     box = Box(variable.x, variable.y, text.width, text.height)
     return LabelShape(variable.id, box, text.lines, variable.kind, variable.color, variable.scale)
 
@@ -102,7 +103,7 @@ def _places(known: Labels, labels: Labels, dirty: Iterable[VariableId]) -> list[
     return [group[id].box for id in dirty for group in (known, labels) if id in group]
 
 
-def _course(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:
+def course_of(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:
     """A link's bend, its arc, and the box within which labels had a say in them."""
     source, target = labels[link.source].box, labels[link.target].box
     twins = structure.pairs[link.source, link.target]
@@ -160,7 +161,7 @@ def _curves(
             else:
                 assert known is not None
                 course = Course(known.bend, known.arc, known.reach, known.first)
-            curve = _curve(after.links[id], course, grid, signs)
+            curve = curve_of(after.links[id], course, grid, signs)
             fresh[id] = known if known == curve else curve  # the same shape stays the same object
             signs.append(curve.sign)
     if structure is picture.structure:
@@ -168,9 +169,10 @@ def _curves(
     return {id: fresh[id] if id in fresh else picture.curves[id] for id in after.links}
 
 
-def _curve(
+def curve_of(
     link: Link, course: Course, grid: Grid, signs: Sequence[tuple[float, float]]
 ) -> CurveShape:
+    """A link on its course, with its marks clear of labels and of other signs."""
     arc = course.arc
     sign = marking.place_sign(arc, grid, signs)
     return CurveShape(

@@ -8,13 +8,20 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import arrange, edit, file, find, view
+from systemsthink.ui.commands import arrange, clipboard, edit, file, find, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 
-ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *arrange.ACTIONS, *find.ACTIONS, *view.ACTIONS)
+ACTIONS = (
+    *file.ACTIONS,
+    *edit.ACTIONS,
+    *clipboard.ACTIONS,
+    *arrange.ACTIONS,
+    *find.ACTIONS,
+    *view.ACTIONS,
+)
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
@@ -28,7 +35,10 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
         "edit",
         phrase("Edit"),
-        ("undo", "redo", "", "copy_picture", "", "select_all", "delete", "rename", "", "find"),
+        (
+            *("undo", "redo", "", "cut", "copy", "paste", "copy_picture", ""),
+            *("select_all", "delete", "rename", "", "find"),
+        ),
     ),
     (
         "diagram",
@@ -73,13 +83,22 @@ SUBMENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
 }
 """What stands in a menu of its own wherever its name stands in a menu."""
 
-ON_VARIABLE = ("rename", "link", "", "focus", "", "delete")
-ON_SEVERAL = ("arrange", "tidy", "", "focus", "", "delete")
-ON_LINK = (
-    *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
+ON_VARIABLE = (
+    *("rename", "link", "", "focus", "", "cut", "copy", "copy_picture", ""),
     *("delete",),
 )
-ON_CANVAS = ("variable", "quick_entry", "", "select_all", "fit", "", "copy_picture", "export")
+ON_SEVERAL = (
+    *("arrange", "tidy", "", "focus", "", "cut", "copy", "copy_picture", ""),
+    *("delete",),
+)
+ON_LINK = (
+    *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
+    *("copy", "delete"),
+)
+ON_CANVAS = (
+    *("variable", "quick_entry", "", "select_all", "fit", ""),
+    *("paste", "copy_picture", "export"),
+)
 """What the right button offers."""
 
 

@@ -20,6 +20,7 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
 from systemsthink.ui import actions, dialogs, keeping, menus, settings
 from systemsthink.ui.canvas.canvas import Canvas
+from systemsthink.ui.commands import clipboard
 from systemsthink.ui.commands.file import may_close
 from systemsthink.ui.icons import icon
 from systemsthink.ui.style import current_theme
@@ -83,13 +84,16 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self, self.refresh)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
+        """Take files and text."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open files that are dropped on the window."""
+        """Open files that are dropped on the window; text becomes part of the diagram."""
         event.acceptProposedAction()
+        if not event.mimeData().hasUrls():
+            clipboard.drop(self, event)
+            return
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         for path in paths:
             self.application.open_path(path, self if len(paths) == 1 else None)

@@ -81,6 +81,11 @@ class Workspace(QObject):
         """What edits start from: the diagram without any preview."""
         return self.session.kept
 
+    @property
+    def previewing(self) -> bool:
+        """Whether what is shown is not kept yet."""
+        return self.diagram is not self.kept
+
     def seen(self, diagram: Diagram) -> Diagram:
         """The part of a diagram that the canvas shows."""
         whole = placed(diagram)

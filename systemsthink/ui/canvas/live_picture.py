@@ -4,12 +4,16 @@ from dataclasses import replace
 
 from systemsthink.analysis.loops import Loop, shortest_loop_through
 from systemsthink.drawing.text import texts_of
+from systemsthink.geometry.adding import add, adds
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
 from systemsthink.geometry.picture import Picture
 from systemsthink.model import Diagram
 from systemsthink.ui.derived import badged, same_structure
 from systemsthink.ui.workspace import Workspace
+
+MANY_LINKS = 150
+"""More than can be composed between two letters."""
 
 
 class LivePicture:
@@ -29,7 +33,11 @@ class LivePicture:
         if moving and follows(before, after):
             self.shown = follow(self.shown, before, after)
             return True
-        self.compose()
+        picture, settled = self._settled
+        if len(after.links) > MANY_LINKS and self._workspace.previewing and adds(settled, after):
+            self.shown = add(picture, settled, after, texts_of(after))
+        else:
+            self.compose()
         return False
 
     def settle(self) -> None:

@@ -84,10 +84,13 @@ def export(window: Window) -> None:
 
 
 def copy_picture(window: Window) -> None:
-    """Put a picture of the diagram on the clipboard."""
+    """Put a picture of what is selected on the clipboard, or of the diagram as a whole."""
     from systemsthink.drawing.export import render_image
+    from systemsthink.editing.clipboard import part_of
 
-    image = render_image(window.workspace.kept)
+    workspace = window.workspace
+    part = part_of(workspace.kept, workspace.selection)
+    image = render_image(part if part.variables else workspace.kept)
     QGuiApplication.clipboard().setImage(image)
     window.workspace.notice.emit(say("The picture is on the clipboard."))
 

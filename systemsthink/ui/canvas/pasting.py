@@ -1,0 +1,122 @@
+"""Text that is pasted or dropped on the canvas: the notation, a table, or a list of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSizeF
+from PySide6.QtWidgets import QWidget
+
+from systemsthink.errors import SystemsthinkError
+from systemsthink.geometry.boxes import around
+from systemsthink.language import counted, explain, say
+from systemsthink.model import Diagram, RecordId, between
+from systemsthink.phrases import phrase
+from systemsthink.ui.canvas.camera import fitted
+from systemsthink.ui.workspace import new_id
+
+if TYPE_CHECKING:
+    from systemsthink.exchange.pasting import Pasted
+    from systemsthink.ui.canvas.canvas import Canvas
+
+Point = tuple[float, float]
+
+CLEARANCE = 12
+"""Screen pixels between what covers the canvas and what is to be seen."""
+
+AT_ONCE = 120
+"""How many new variables with links are placed before anybody would notice."""
+
+
+def many_lines(text: str) -> bool:
+    """Whether a text is more than what one types in a line."""
+    return any(sign in text.strip() for sign in "\n\r\t\u2028\u2029")
+
+
+def middle_of(canvas: Canvas) -> Point:
+    """The diagram point in the middle of what is seen."""
+    middle = canvas.diagram_point(canvas.rect().center().toPointF())
+    return middle.x(), middle.y()
+
+
+def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
+    """Add what a text says, in one step; say in one line what came of it."""
+    from systemsthink.exchange.pasting import take
+
+    try:
+        pasted = take(canvas.workspace.kept, text, new_id)
+    except SystemsthinkError as error:
+        canvas.workspace.notice.emit(explain(error))
+        return
+    _place(canvas, pasted, at or middle_of(canvas))
+
+
+def reveal(canvas: Canvas, ids: Iterable[RecordId]) -> None:
+    """Make sure that these can be seen; the view stays where it is if they can."""
+    boxes = [canvas.picture.labels[id].box for id in ids if id in canvas.picture.labels]
+    if not boxes:
+        return
+    whole = around(boxes)
+    corners = ((whole.left, whole.top), (whole.right, whole.bottom))
+    if not all(canvas.rect().contains(canvas.screen_point(*at).toPoint()) for at in corners):
+        canvas.look(fitted(whole, QSizeF(canvas.size()), canvas.camera.zoom))
+
+
+def uncover(canvas: Canvas, ids: Iterable[RecordId], cover: QWidget) -> None:
+    """Move the view down if something that stands at its top lies on these."""
+    boxes = [canvas.picture.labels[id].box for id in ids if id in canvas.picture.labels]
+    corners = (
+        (canvas.screen_point(b.left, b.top), canvas.screen_point(b.right, b.top)) for b in boxes
+    )
+    below = cover.geometry().bottom() + CLEARANCE
+    tops = [
+        left.y()
+        for left, right in corners
+        if right.x() > cover.x() - CLEARANCE and left.x() < cover.geometry().right() + CLEARANCE
+    ]
+    if tops and min(tops) < below:
+        canvas.look(canvas.camera.panned(0, below - min(tops)))
+
+
+def _place(canvas: Canvas, pasted: Pasted, at: Point) -> None:
+    """Find places, in the background where that takes a while."""
+    from systemsthink.layout.settling import settle
+
+    linked = pasted.diagram.linked.intersection(pasted.unplaced)
+    if len(linked) <= AT_ONCE:
+        _keep(canvas, pasted, settle(pasted.diagram, pasted.unplaced, at))
+        return
+    from systemsthink.ui.dialogs.waiting import wait_for
+
+    placed = wait_for(
+        canvas,
+        say("Looking for places for {n} variables…", n=len(pasted.unplaced)),
+        lambda progress: settle(pasted.diagram, pasted.unplaced, at),
+    )
+    if placed is not None:
+        _keep(canvas, pasted, placed)
+
+
+def _keep(canvas: Canvas, pasted: Pasted, placed: Diagram) -> None:
+    workspace = canvas.workspace
+    change = between(workspace.kept, placed)
+    workspace.commit(placed, phrase("Paste"))
+    new = {record.id for record in change.put} & (placed.variables.keys() | placed.links.keys())
+    workspace.select(new or pasted.known)
+    reveal(canvas, pasted.unplaced or pasted.known)
+    links = len(new & placed.links.keys())
+    said = [_said(len(pasted.unplaced), len(pasted.known), links), *map(say, pasted.remarks)]
+    workspace.notice.emit(" ".join(said))
+
+
+def _said(added: int, known: int, links: int) -> str:
+    """How much came of a paste, in words."""
+    parts = []
+    if added or not links:
+        parts.append(counted(added, "1 variable added", "{n} variables added"))
+    if links:
+        parts.append(counted(links, "1 link added or changed", "{n} links added or changed"))
+    if known:
+        parts.append(counted(known, "1 was there already", "{n} were there already"))
+    return "; ".join(parts) + "."

@@ -1,0 +1,102 @@
+"""What copying, cutting, pasting and dropping do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDropEvent, QGuiApplication
+
+from systemsthink.editing import edits
+from systemsthink.errors import FileError
+from systemsthink.language import counted, explain, say
+from systemsthink.model import Diagram, between
+from systemsthink.phrases import phrase
+from systemsthink.ui.action import Action
+from systemsthink.ui.workspace import new_id
+
+if TYPE_CHECKING:
+    from systemsthink.ui.window import Window
+
+
+def copy(window: Window) -> bool:
+    """Put what is selected on the clipboard: as records, as text and as a picture."""
+    from systemsthink.editing.clipboard import part_of
+    from systemsthink.ui.carried import carry
+
+    workspace = window.workspace
+    part = part_of(workspace.kept, workspace.selection)
+    if not (part.variables or part.notes):
+        workspace.notice.emit(say("Nothing is selected; select what to copy first."))
+        return False
+    carry(part)
+    workspace.notice.emit(_said(part))
+    return True
+
+
+def cut(window: Window) -> None:
+    """Copy what is selected, and take it away."""
+    workspace = window.workspace
+    selection = workspace.selection
+    if copy(window):
+        workspace.commit(edits.remove(workspace.kept, selection), phrase("Cut"))
+
+
+def paste(window: Window) -> None:
+    """Add what is on the clipboard: a part of a map, else what a text says."""
+    from systemsthink.ui.canvas.pasting import paste_text
+    from systemsthink.ui.carried import NATIVE
+
+    data = QGuiApplication.clipboard().mimeData()
+    if data is not None and data.hasFormat(NATIVE):
+        _paste_part(window, bytes(data.data(NATIVE).data()))
+    elif data is not None and data.hasText() and data.text().strip():
+        paste_text(window.canvas, data.text())
+    else:
+        window.workspace.notice.emit(say("There is no text and no part of a map to paste."))
+
+
+def drop(window: Window, event: QDropEvent) -> None:
+    """Add what a text says that is dropped, near where it was dropped."""
+    from systemsthink.ui.canvas.pasting import paste_text
+
+    canvas = window.canvas
+    point = canvas.diagram_point(canvas.mapFrom(window, event.position()))
+    window.let_go()
+    paste_text(canvas, event.mimeData().text(), (point.x(), point.y()))
+
+
+def _paste_part(window: Window, data: bytes) -> None:
+    from systemsthink.editing.clipboard import beside, box_of, pasted
+    from systemsthink.layout.settling import clear_of
+    from systemsthink.storage import native
+    from systemsthink.ui.canvas.pasting import middle_of, reveal
+
+    workspace, canvas = window.workspace, window.canvas
+    try:
+        part = native.read(data)
+    except FileError as error:
+        workspace.notice.emit(explain(error))
+        return
+    before = workspace.kept
+    at = beside(before, part) or clear_of(before, box_of(part), middle_of(canvas))
+    workspace.commit(pasted(before, part, new_id, at), phrase("Paste"))
+    new = {record.id for record in between(before, workspace.kept).put}
+    workspace.select(new - workspace.kept.topics.keys())
+    reveal(canvas, new)
+
+
+def _said(part: Diagram) -> str:
+    variables = counted(len(part.variables), "1 variable", "{n} variables")
+    links = counted(len(part.links), "1 link", "{n} links")
+    return say("Copied: {variables} and {links}.", variables=variables, links=links)
+
+
+def _selected(window: Window) -> bool:
+    return bool(window.workspace.selection)
+
+
+ACTIONS = (
+    Action("cut", phrase("Cut"), cut, "Ctrl+X", "cut", _selected, None, True),
+    Action("copy", phrase("Copy"), copy, "Ctrl+C", "copy", canvas_key=True),
+    Action("paste", phrase("Paste"), paste, "Ctrl+V", "paste", canvas_key=True),
+)
