@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -30,6 +32,7 @@ from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
 from systemsthink.ui.canvas.requests import Requests
+from systemsthink.ui.canvas.touch import Touch
 from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
 
@@ -57,12 +60,14 @@ class Canvas(QWidget):
         self.setAccessibleName(say("Diagram"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMinimumSize(240, 180)
         self.workspace = workspace
         self.theme = theme or THEMES["light"]
         self.camera = Camera()
         self._fits = True
         self.hand = Hand(self)
+        self._touch = Touch(self)
         self.requests = Requests(self)
         self._link_bar = LinkBar(workspace, self)
         self._notice = Notice(self)
@@ -153,7 +158,7 @@ class Canvas(QWidget):
             paint_invitation(painter, self.theme, self.rect())
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
-        paint_gesture(painter, self.picture, self.theme, self.hand.state, self.hand.hovered)
+        paint_gesture(painter, self.picture, self.theme, self.hand, self.workspace.selection)
 
     def _emphasis(self) -> Emphasis:
         loop = self.workspace.emphasis
@@ -163,7 +168,7 @@ class Canvas(QWidget):
             loop=loop.variables if loop else None,
             problems=self.workspace.troubled,
             proposed=self.workspace.proposed,
-            hide=self.requests.hidden,
+            hide=self.requests.hidden | self.hand.hidden,
         )
 
     def _emphasised(self) -> None:
@@ -226,7 +231,9 @@ class Canvas(QWidget):
             self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
 
     def event(self, event: QEvent) -> bool:
-        """Zoom with two fingers."""
+        """Zoom with two fingers on a touchpad; pass on those on a screen."""
+        if isinstance(event, QTouchEvent):
+            return self._touch.take(event)
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
             self.zoom(1 + event.value(), event.position())
@@ -239,6 +246,8 @@ class Canvas(QWidget):
         Arrows move what is selected; with Ctrl, or nothing selected, they walk to a variable.
         """
         key = Qt.Key(event.key())
+        if self.hand.hold(event, True):
+            return
         if key in ARROWS and not self.hand.busy:
             modifiers = event.modifiers()
             if self.workspace.selection and not modifiers & Qt.KeyboardModifier.ControlModifier:
@@ -253,6 +262,16 @@ class Canvas(QWidget):
                 self.workspace.emphasise(None)
             else:
                 self.workspace.select(())
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of what a held key does to the hand."""
+        if not self.hand.hold(event, False):
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing is held by a keyboard that is elsewhere."""
+        self.hand.let_go_of_keys()
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go on showing the whole diagram, unless somebody looked closer."""

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
-from systemsthink.model import Diagram, RecordId, VariableId, named
+from systemsthink.editing.copying import copied
+from systemsthink.language import say
+from systemsthink.model import Diagram, Polarity, RecordId, VariableId, named
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.tools.pointer import Connect, Create, Edit, Light, Rename, Request
+from systemsthink.tools.pointer import Connect, Copy, Create, Edit, Light, Rename, Request, Tell
 from systemsthink.ui.canvas.name_editor import NameEditor
 from systemsthink.ui.workspace import new_id
 
@@ -40,8 +42,14 @@ class Requests:
         match request:
             case Edit(diagram=diagram, label=label):
                 self._workspace.commit(diagram, label)
-            case Connect(source=source, target=target):
-                self._connect(self._diagram, source, target, phrase("Draw link"))
+            case Connect(source=source, target=target, polarity=sign):
+                self._connect(self._diagram, source, target, phrase("Draw link"), sign)
+            case Copy(records=ids, dx=dx, dy=dy):
+                diagram, copies = copied(self._diagram, ids, dx, dy, new_id)
+                self._workspace.commit(diagram, phrase("Copy"))
+                self._workspace.select(copies)
+            case Tell(words=words):
+                self._workspace.notice.emit(say(words))
             case Rename(variable=variable):
                 self._rename(variable)
             case Create():
@@ -56,9 +64,20 @@ class Requests:
         return self._workspace.session.kept
 
     def _connect(
-        self, diagram: Diagram, source: VariableId, target: VariableId, label: Phrase
+        self,
+        diagram: Diagram,
+        source: VariableId,
+        target: VariableId,
+        label: Phrase,
+        sign: Polarity = "?",
     ) -> None:
-        self._workspace.commit(edits.connect(diagram, source, target, id=new_id("l")), label)
+        known = edits.link_between(diagram, source, target)
+        if known and sign == "?":
+            self._workspace.notice.emit(say("This link is there already."))
+        drawn = edits.connect(diagram, source, target, id=new_id("l"), polarity=sign)
+        if known and sign not in ("?", known.polarity):
+            drawn, label = edits.set_polarity(diagram, [known.id], sign), phrase("Change sign")
+        self._workspace.commit(drawn, label)
         link = edits.link_between(self._diagram, source, target)
         self._workspace.select([link.id] if link else [])
 
