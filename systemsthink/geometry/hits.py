@@ -13,9 +13,12 @@ RIM = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A shape under a point: its kind, and its id or, for a badge, its loop's variables."""
+    """A shape under a point: its kind, and its id or, for a badge, its loop's variables.
 
-    kind: Literal["variable", "rim", "link", "badge"]
+    `start` and `tip` are the two ends of a link.
+    """
+
+    kind: Literal["variable", "rim", "link", "start", "tip", "badge"]
     id: str | LoopKey
 
 

@@ -1,18 +1,22 @@
 """What a press or a double click begins."""
 
+from systemsthink.editing.edits import bend
 from systemsthink.geometry.hits import Hit
-from systemsthink.model import RecordId
+from systemsthink.model import LinkId, RecordId
+from systemsthink.phrases import phrase
 from systemsthink.tools.band import Banding
 from systemsthink.tools.bend import Bending
 from systemsthink.tools.drag import Dragging
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import Create, Light, Outcome, Pointer, Rename, Scene
+from systemsthink.tools.pointer import Create, Edit, Light, Outcome, Pointer, Rename, Scene, State
+from systemsthink.tools.redirect import Redirecting
 
 
 def press(pointer: Pointer, scene: Scene) -> Outcome:
     """Begin the gesture that suits what is under the hand."""
     start = (pointer.x, pointer.y)
+    state: State
     match scene.under(pointer):
         case Hit(kind="variable", id=str(id)):
             dragging = Dragging(id, start, _clicked(id, pointer, scene))
@@ -20,7 +24,12 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
         case Hit(kind="rim", id=str(id)):
             return Outcome(Linking(id, *start))
         case Hit(kind="link", id=str(id)):
-            return Outcome(Bending(id, start), selection=_with(id, pointer, scene))
+            link = scene.diagram.links[id]
+            state = IDLE if link.source == link.target else Bending(id, start)
+            return Outcome(state, selection=_with(id, pointer, scene))
+        case Hit(kind="start" | "tip" as end, id=str(id)):
+            state = Redirecting(id, end, start, *start)
+            return Outcome(state, selection=_with(id, pointer, scene))
         case Hit(kind="badge", id=tuple(loop)):
             return Outcome(IDLE, request=Light(loop))
     keep = scene.selection if pointer.add else frozenset()
@@ -28,13 +37,22 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
 
 
 def double_click(pointer: Pointer, scene: Scene) -> Outcome:
-    """Rename the variable that is there, or make one where nothing is."""
+    """Rename the variable that is there, or make one where nothing is; unbend a bent link."""
     match scene.under(pointer):
         case Hit(kind="variable" | "rim", id=str(id)):
             return Outcome(IDLE, request=Rename(id))
         case None:
             return Outcome(IDLE, request=Create(pointer.x, pointer.y))
+        case Hit(kind="link" | "start" | "tip", id=str(id)):
+            return _unbend(id, scene)
     return Outcome(IDLE)
+
+
+def _unbend(id: LinkId, scene: Scene) -> Outcome:
+    """Leave the shape of a link that was bent by hand to the program again."""
+    if scene.diagram.links[id].bend is None:
+        return Outcome(IDLE)
+    return Outcome(IDLE, request=Edit(bend(scene.diagram, id, None), phrase("Bend link")))
 
 
 def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:

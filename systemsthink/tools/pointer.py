@@ -5,33 +5,64 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.grips import grip
 from systemsthink.geometry.hits import Hit, hit
 from systemsthink.geometry.picture import Picture
-from systemsthink.model import Diagram, LinkId, RecordId, VariableId
+from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import Phrase
+
+GRIP = 10.0
+"""Pixels of the screen, besides a pointer's slack, from which a link's end is taken hold of."""
 
 
 @dataclass(frozen=True)
 class Pointer:
-    """Where the hand is, in diagram coordinates; `add` when it adds to the selection."""
+    """Where the hand is, in diagram coordinates, and what the keys held down make of it.
+
+    `slack` is how far beside a thing it may be to mean it, and `pixel` the size of a pixel of the
+    screen. It may `add` to the selection, drag a `copy`, and be `free` of what it would snap to.
+    """
 
     x: float
     y: float
     slack: float = 4.0
     add: bool = False
+    copy: bool = False
+    free: bool = False
+    pixel: float = 1.0
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What lies under the hand: the diagram as kept, its picture, and the selection."""
+    """What lies under the hand: the diagram as kept, its picture, and the selection.
+
+    `hovered` is what the hand was over last, and `seen` the part of the diagram on the screen.
+    """
 
     diagram: Diagram
     picture: Picture
     selection: frozenset[RecordId]
+    hovered: object = None
+    seen: Box | None = None
 
     def under(self, pointer: Pointer) -> Hit | None:
-        """The uppermost thing at the pointer."""
-        return hit(self.picture, pointer.x, pointer.y, pointer.slack)
+        """The uppermost thing at the pointer; a link's end if it is that of the link at hand."""
+        reach = pointer.slack + GRIP * pointer.pixel
+        found = grip(self.picture, self._at_hand(), pointer.x, pointer.y, reach)
+        return found or hit(self.picture, pointer.x, pointer.y, pointer.slack)
+
+    def variable_under(self, pointer: Pointer) -> VariableId | None:
+        """The variable at the pointer, or whose rim is there."""
+        match hit(self.picture, pointer.x, pointer.y, pointer.slack):
+            case Hit(kind="variable" | "rim", id=str(id)):
+                return id
+        return None
+
+    def _at_hand(self) -> list[LinkId]:
+        """The link that is selected by itself, and the one that is hovered."""
+        alone = self.selection if len(self.selection) == 1 else ()
+        return [id for id in (*alone, self.hovered) if isinstance(id, str)]
 
 
 @dataclass(frozen=True)
@@ -52,10 +83,27 @@ class Create:
 
 @dataclass(frozen=True)
 class Connect:
-    """Draw a link, or select the one that is there."""
+    """Draw a link, or select the one that is there; a sign other than "?" is given to either."""
 
     source: VariableId
     target: VariableId
+    polarity: Polarity = "?"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Put copies of records beside them, so far away."""
+
+    records: frozenset[RecordId]
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True)
+class Tell:
+    """Say why nothing happened."""
+
+    words: Phrase
 
 
 @dataclass(frozen=True)
@@ -81,7 +129,7 @@ class Edit:
     label: Phrase
 
 
-Request = Rename | Create | Connect | Redirect | Light | Edit
+Request = Rename | Create | Connect | Redirect | Copy | Tell | Light | Edit
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,14 +34,15 @@ from systemsthink.ui.canvas.gliding import Glide
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.link_bar import LinkBar
 from systemsthink.ui.canvas.live_picture import LivePicture
+from systemsthink.ui.canvas.loose import paint_aiming
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import (
-    paint_aiming,
     paint_gesture,
     paint_invitation,
     paint_states,
 )
 from systemsthink.ui.canvas.requests import Requests
+from systemsthink.ui.canvas.touch import Touch
 from systemsthink.ui.canvas.travelling import Travel
 from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
@@ -66,12 +69,14 @@ class Canvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMinimumSize(240, 180)
         self.workspace = workspace
         self.theme = theme or THEMES["light"]
         self.camera = Camera()
         self._fits = True
         self.hand = Hand(self)
+        self._touch = Touch(self)
         self.requests = Requests(self)
         self.glide = Glide(self)
         self.travel = Travel(self)
@@ -200,7 +205,7 @@ class Canvas(QWidget):
             paint_invitation(painter, self.theme, self.rect())
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
-        paint_gesture(painter, self.picture, self.theme, self.hand.state, self.hand.hovered)
+        paint_gesture(painter, self.picture, self.theme, self.hand, self.workspace.selection)
         paint_aiming(painter, self.picture, self.theme, self.requests.aiming)
 
     def _emphasis(self) -> Emphasis:
@@ -211,7 +216,7 @@ class Canvas(QWidget):
             loop=loop.variables if loop else None,
             problems=self.workspace.troubled,
             proposed=self.workspace.proposed,
-            hide=self.requests.hidden,
+            hide=self.requests.hidden | self.hand.hidden,
         )
 
     def _recompose(self) -> None:
@@ -279,7 +284,9 @@ class Canvas(QWidget):
             self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
 
     def event(self, event: QEvent) -> bool:
-        """Zoom with two fingers."""
+        """Zoom with two fingers on a touchpad; pass on those on a screen."""
+        if isinstance(event, QTouchEvent):
+            return self._touch.take(event)
         pinch = Qt.NativeGestureType.ZoomNativeGesture
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
             self.zoom(1 + event.value(), event.position())
@@ -287,8 +294,8 @@ class Canvas(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, walk, link or give up."""
-        if not keys.press(self, event):
+        """Type, walk, link or give up; a held blank lets the hand pan."""
+        if not self.hand.hold(event, True) and not keys.press(self, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -306,6 +313,16 @@ class Canvas(QWidget):
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """Tell input methods that there is something to write on."""
         return True if query == Qt.InputMethodQuery.ImEnabled else super().inputMethodQuery(query)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of what a held key does to the hand."""
+        if not self.hand.hold(event, False):
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Nothing is held by a keyboard that is elsewhere."""
+        self.hand.let_go_of_keys()
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go on showing the whole diagram, unless somebody looked closer."""

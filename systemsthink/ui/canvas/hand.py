@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QSinglePointEvent
 
-from systemsthink.editing import edits
-from systemsthink.model import VariableId
-from systemsthink.phrases import phrase
+from systemsthink.geometry.boxes import Box, from_corners
+from systemsthink.model import RecordId
 from systemsthink.tools import begin
-from systemsthink.tools.bend import nudged
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
 from systemsthink.tools.pointer import Outcome, Pointer, Scene, State
-from systemsthink.ui.canvas import keys
-from systemsthink.ui.canvas.walking import end_ahead, link_ahead, links_at, nearest
+from systemsthink.tools.redirect import Redirecting
+from systemsthink.ui.canvas.panning import Panning
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
 
 SLACK = 4.0
-NUDGE, NUDGE_FAR = 2.0, 20.0
-CURSORS = {"rim": Qt.CursorShape.CrossCursor, "badge": Qt.CursorShape.PointingHandCursor}
+SLACKS = {QPointingDevice.PointerType.Pen: 6.0, QPointingDevice.PointerType.Finger: 12.0}
+CURSORS = {
+    "rim": Qt.CursorShape.CrossCursor,
+    "badge": Qt.CursorShape.PointingHandCursor,
+    "start": Qt.CursorShape.SizeAllCursor,
+    "tip": Qt.CursorShape.SizeAllCursor,
+}
+HELD = {Qt.Key.Key_Control: "copy", Qt.Key.Key_Alt: "free"}
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -34,28 +39,34 @@ class Hand:
         self._canvas = canvas
         self.state: State = IDLE
         self.hovered: object = None
-        self._panning_from: QPointF | None = None
+        self.end: str = ""
+        self._panning = Panning(canvas)
+        self._last = Pointer(0.0, 0.0)
 
     @property
     def busy(self) -> bool:
         """Whether a gesture is going on."""
-        return self.state is not IDLE or self._panning_from is not None
+        return self.state is not IDLE or self._panning.under_way
+
+    @property
+    def hidden(self) -> frozenset[RecordId]:
+        """The link that is shown as it would be, not as it is."""
+        match self.state:
+            case Redirecting(under_way=True, link=link):
+                return frozenset({link})
+        return frozenset()
 
     def press(self, event: QMouseEvent) -> None:
-        """Begin a gesture; the middle button, or Alt, pans."""
-        middle = event.button() == Qt.MouseButton.MiddleButton
-        if middle or event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._panning_from = event.position()
-            self._canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+        """Begin a gesture; the middle button, Alt or Space pans."""
+        if self._panning.wants(event):
+            self._panning.begin(event.position())
         elif event.button() == Qt.MouseButton.LeftButton and not isinstance(self.state, Linking):
             self._apply(begin.press(self._pointer(event), self._scene()))
 
     def move(self, event: QMouseEvent) -> None:
         """Go on with the gesture, or hover."""
-        if self._panning_from is not None:
-            moved = event.position() - self._panning_from
-            self._panning_from = event.position()
-            self._canvas.look(self._canvas.camera.panned(moved.x(), moved.y()))
+        if self._panning.under_way:
+            self._panning.go_on(event.position())
         elif self.state is IDLE:
             self._hover(self._pointer(event))
         else:
@@ -63,16 +74,34 @@ class Hand:
 
     def release(self, event: QMouseEvent) -> None:
         """End the gesture."""
-        if self._panning_from is not None:
-            self._panning_from = None
-            self._canvas.unsetCursor()
+        if self._panning.under_way:
+            self._panning.end()
             self._canvas.refresh()
         elif event.button() == Qt.MouseButton.LeftButton and self.state is not IDLE:
             self._apply(self.state.released(self._pointer(event), self._scene()))
             self._hover(self._pointer(event))
 
+    def hold(self, event: QKeyEvent, down: bool) -> bool:
+        """Take a key that changes what the hand does; tell whether it was one.
+
+        Space makes it pan, Ctrl drag a copy, and Alt drag without lining up.
+        """
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._panning.get_ready(down)
+            return True
+        if event.key() not in HELD or self.state is IDLE:
+            return False
+        self._last = replace(self._last, **{HELD[Qt.Key(event.key())]: down})
+        self._apply(self.state.moved(self._last, self._scene()))
+        return True
+
+    def let_go_of_keys(self) -> None:
+        """No key is held once the keyboard is elsewhere."""
+        self._panning.get_ready(False)
+
     def double_click(self, event: QMouseEvent) -> None:
-        """Rename a variable, or make one."""
+        """Rename a variable, or make one; a bent link bends by itself again."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._apply(begin.double_click(self._pointer(event), self._scene()))
 
@@ -84,25 +113,11 @@ class Hand:
         """Leave no trace of the gesture; tell whether there was one."""
         if not self.busy:
             return False
-        self.state, self._panning_from = IDLE, None
-        self._canvas.unsetCursor()
+        self.state = IDLE
+        self._panning.end()
         self._canvas.workspace.session.preview(None)
         self._canvas.refresh()
         return True
-
-    def nudge(self, right: int, down: int, far: bool) -> None:
-        """Move what is selected a little, or further; a link alone bends. Nudges undo together."""
-        workspace = self._canvas.workspace
-        step = NUDGE_FAR if far else NUDGE
-        link = keys.only_link(self._canvas)
-        if link:
-            bent = nudged(self._canvas.picture, workspace.kept, link, right * step, down * step)
-            workspace.commit(bent, phrase("Bend link"), gesture=("bend", link))
-            return
-        standing = (*workspace.kept.variables, *workspace.kept.notes)
-        chosen = [id for id in standing if id in workspace.selection]
-        edited = edits.shift(workspace.kept, chosen, right * step, down * step)
-        workspace.commit(edited, phrase("Move"), gesture=("nudge", *chosen))
 
     def select_under(self, at: QPointF) -> None:
         """Select what is at a point of the canvas, unless it is selected already."""
@@ -111,58 +126,14 @@ class Hand:
         if id not in self._canvas.workspace.selection:
             self._canvas.workspace.select([id])
 
-    def walk(self, right: int, down: int, add: bool = False) -> None:
-        """Select the nearest variable in a direction, or the first if none is selected.
-
-        From a link alone it goes to one of its ends; with `add` the others stay selected.
-        """
-        workspace, picture = self._canvas.workspace, self._canvas.picture
-        link = keys.only_link(self._canvas)
-        if link is not None and link in picture.curves:
-            self._reach(end_ahead(picture, link, right, down))
-            return
-        shown = workspace.seen(workspace.kept).variables
-        chosen = [v for v in shown.values() if v.id in workspace.selection]
-        if not chosen:
-            found = min(shown.values(), key=lambda v: (v.y, v.x), default=None)
-        else:
-            start = max(chosen, key=lambda v: v.x * right + v.y * down) if add else chosen[0]
-            linked = picture.structure.neighbours.get(start.id, ())
-            found = nearest(shown.values(), start, right, down, linked)
-        if found:
-            self._reach(found.id, add)
-
-    def walk_links(self, right: int, down: int) -> None:
-        """Go along a link in a direction: from a variable onto it, from it to its end."""
-        picture, variable = self._canvas.picture, keys.one_variable(self._canvas)
-        if variable is None:
-            self.walk(right, down)
-        elif link := link_ahead(picture, variable, right, down):
-            self._canvas.workspace.select([link])
-
-    def next_link(self, step: int) -> None:
-        """Select the next link of the selected variable, or of the one where this link begins."""
-        picture, chosen = self._canvas.picture, keys.only_link(self._canvas)
-        start = keys.one_variable(self._canvas)
-        if chosen is not None and chosen in picture.curves:
-            start = picture.curves[chosen].source
-        around = links_at(picture, start) if start else list(picture.curves)
-        if around:
-            at = around.index(chosen) + step if chosen is not None and chosen in around else 0
-            self._canvas.workspace.select([around[at % len(around)]])
-
-    def _reach(self, variable: VariableId, add: bool = False) -> None:
-        workspace = self._canvas.workspace
-        workspace.select(workspace.selection | {variable} if add else {variable})
-        self._canvas.reveal(variable)
-
     def drop(self) -> None:
         """End the gesture where the diagram changed under it."""
-        self.state, self._panning_from = IDLE, None
+        self.state = IDLE
+        self._panning.end()
 
     def leave(self) -> None:
         """Nothing is under the pointer."""
-        self.hovered = None
+        self.hovered, self.end = None, ""
         self._canvas.refresh()
 
     def _apply(self, outcome: Outcome) -> None:
@@ -180,18 +151,38 @@ class Hand:
 
     def _hover(self, pointer: Pointer) -> None:
         under = self._scene().under(pointer)
-        self._canvas.setCursor(CURSORS.get(under.kind if under else "", Qt.CursorShape.ArrowCursor))
-        if (under.id if under else None) != self.hovered:
-            self.hovered = under.id if under else None
+        kind = under.kind if under else ""
+        if self._panning.ready:
+            self._panning.show()
+        else:
+            self._canvas.setCursor(CURSORS.get(kind, Qt.CursorShape.ArrowCursor))
+        hovered = under.id if under else None, kind if kind in ("start", "tip") else ""
+        if hovered != (self.hovered, self.end):
+            self.hovered, self.end = hovered
             self._canvas.refresh()
 
     def _scene(self) -> Scene:
-        workspace = self._canvas.workspace
-        return Scene(workspace.session.kept, self._canvas.picture, workspace.selection)
+        canvas, workspace = self._canvas, self._canvas.workspace
+        kept, chosen = workspace.session.kept, workspace.selection
+        return Scene(kept, canvas.picture, chosen, self.hovered, self._seen())
 
-    def _pointer(self, event: QMouseEvent) -> Pointer:
-        return self._pointer_at(event.position(), bool(event.modifiers() & ADDING))
+    def _seen(self) -> Box:
+        """The part of the diagram on the screen."""
+        rect = self._canvas.rect().toRectF()
+        first = self._canvas.diagram_point(rect.topLeft())
+        last = self._canvas.diagram_point(rect.bottomRight())
+        return from_corners(first.x(), first.y(), last.x(), last.y())
 
-    def _pointer_at(self, point: QPointF, add: bool = False) -> Pointer:
-        at = self._canvas.diagram_point(point)
-        return Pointer(at.x(), at.y(), SLACK / self._canvas.camera.zoom, add)
+    def _pointer(self, event: QSinglePointEvent) -> Pointer:
+        keys = event.modifiers()
+        self._last = replace(
+            self._pointer_at(event.position(), SLACKS.get(event.pointerType(), SLACK)),
+            add=bool(keys & ADDING),
+            copy=bool(keys & Qt.KeyboardModifier.ControlModifier),
+            free=bool(keys & Qt.KeyboardModifier.AltModifier),
+        )
+        return self._last
+
+    def _pointer_at(self, point: QPointF, slack: float = SLACK) -> Pointer:
+        at, pixel = self._canvas.diagram_point(point), 1 / self._canvas.camera.zoom
+        return Pointer(at.x(), at.y(), slack * pixel, pixel=pixel)

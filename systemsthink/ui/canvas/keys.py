@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from systemsthink.model import LinkId, VariableId
+from systemsthink.ui.canvas.stepping import nudge, one_variable, only_link, walk, walk_links
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
@@ -64,20 +64,6 @@ def links_next(canvas: Canvas) -> bool:
     return one_variable(canvas) is not None or only_link(canvas) is not None
 
 
-def one_variable(canvas: Canvas) -> VariableId | None:
-    """The selected variable, if it is the only thing selected."""
-    chosen = canvas.workspace.selection
-    id = next(iter(chosen), "")
-    return id if len(chosen) == 1 and id in canvas.workspace.kept.variables else None
-
-
-def only_link(canvas: Canvas) -> LinkId | None:
-    """The selected link, if it is the only thing selected."""
-    chosen = canvas.workspace.selection
-    id = next(iter(chosen), "")
-    return id if len(chosen) == 1 and id in canvas.workspace.kept.links else None
-
-
 def _link(canvas: Canvas, *, on: bool) -> bool:
     """Draw on: a link from the variable, or what comes after the link that was just set."""
     variable, link = one_variable(canvas), only_link(canvas)
@@ -95,11 +81,11 @@ def _link(canvas: Canvas, *, on: bool) -> bool:
 def _arrow(canvas: Canvas, right: int, down: int, modifiers: Qt.KeyboardModifier) -> None:
     far = bool(modifiers & Modifier.ShiftModifier)
     if modifiers & Modifier.ControlModifier:
-        canvas.hand.nudge(right, down, far)
+        nudge(canvas, right, down, far)
     elif modifiers & Modifier.AltModifier:
-        canvas.hand.walk_links(right, down)
+        walk_links(canvas, right, down)
     else:
-        canvas.hand.walk(right, down, add=far)
+        walk(canvas, right, down, add=far)
 
 
 def _page(canvas: Canvas, way: int, *, sideways: bool) -> None:

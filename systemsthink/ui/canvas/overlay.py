@@ -6,45 +6,39 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from systemsthink.drawing.fonts import font
-from systemsthink.drawing.paint import paint_rim, paint_rubber, paint_state
+from systemsthink.drawing.paint import paint_rim, paint_state
 from systemsthink.drawing.theme import Theme
-from systemsthink.geometry.arcs import arc_between
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.picture import Picture
 from systemsthink.language import say
-from systemsthink.model import VariableId
+from systemsthink.model import RecordId, VariableId
 from systemsthink.tools.band import Banding
+from systemsthink.tools.drag import Dragging
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import State
-from systemsthink.ui.canvas.entering import Aiming
-
-RUBBER_BEND = 0.15
+from systemsthink.tools.redirect import Redirecting
+from systemsthink.ui.canvas.dragged import paint_copies, paint_guides
+from systemsthink.ui.canvas.hand import Hand
+from systemsthink.ui.canvas.loose import paint_end, paint_linking, paint_loose
 
 
 def paint_gesture(
-    painter: QPainter, picture: Picture, theme: Theme, state: State, hovered: object
+    painter: QPainter, picture: Picture, theme: Theme, hand: Hand, selection: frozenset[RecordId]
 ) -> None:
-    """Show the rim that can be dragged, the link being drawn, or the rubber band."""
-    if isinstance(state, Linking):
-        _paint_linking(painter, picture, theme, state)
-    elif isinstance(state, Banding):
-        _paint_band(painter, theme, state.box)
-    elif state is IDLE and isinstance(hovered, str) and hovered in picture.labels:
-        paint_rim(painter, picture.labels[hovered], theme)
-
-
-def paint_aiming(painter: QPainter, picture: Picture, theme: Theme, aiming: Aiming | None) -> None:
-    """Show where the link that is being typed would go."""
-    if aiming is None or aiming.start not in picture.labels:
-        return
-    start, end = picture.labels[aiming.start].box, Box(aiming.x, aiming.y, 100.0, 28.0)
-    if aiming.end is not None and aiming.end in picture.labels:
-        paint_rim(painter, picture.labels[aiming.end], theme)
-        end = picture.labels[aiming.end].box
-    if aiming.end != aiming.start:
-        ends = (end, start) if aiming.backwards else (start, end)
-        paint_rubber(painter, arc_between(*ends, RUBBER_BEND), theme)
+    """Show what can be taken hold of, or what the hand is about to make."""
+    match hand.state:
+        case Linking() as state:
+            paint_linking(painter, picture, theme, state)
+        case Redirecting() as state:
+            paint_loose(painter, picture, theme, state)
+        case Banding() as state:
+            _paint_band(painter, theme, state.box)
+        case Dragging(under_way=True) as state:
+            if state.copy:
+                paint_copies(painter, picture, theme, state.dragged(selection), state.shift)
+            paint_guides(painter, theme, state.snap)
+        case state if state is IDLE:
+            _paint_hovered(painter, picture, theme, hand)
 
 
 def paint_states(
@@ -72,13 +66,13 @@ def paint_invitation(painter: QPainter, theme: Theme, rect: QRect) -> None:
     )
 
 
-def _paint_linking(painter: QPainter, picture: Picture, theme: Theme, state: Linking) -> None:
-    labels = picture.labels
-    end = labels[state.target].box if state.target else Box(state.x, state.y, 0, 0)
-    if state.target:
-        paint_rim(painter, labels[state.target], theme)
-    if state.left and state.target != state.source:
-        paint_rubber(painter, arc_between(labels[state.source].box, end, RUBBER_BEND), theme)
+def _paint_hovered(painter: QPainter, picture: Picture, theme: Theme, hand: Hand) -> None:
+    """Show the rim from which a link is dragged, or the end by which one is led elsewhere."""
+    match hand.hovered:
+        case str(id) if id in picture.labels:
+            paint_rim(painter, picture.labels[id], theme)
+        case str(id) if hand.end and id in picture.curves:
+            paint_end(painter, picture.curves[id], theme, hand.end)
 
 
 def _paint_band(painter: QPainter, theme: Theme, box: Box) -> None:

@@ -6,9 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
+from systemsthink.editing.copying import copied
+from systemsthink.language import say
 from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Connect, Create, Edit, Light, Redirect, Rename, Request
+from systemsthink.tools.pointer import (
+    Connect,
+    Copy,
+    Create,
+    Edit,
+    Light,
+    Redirect,
+    Rename,
+    Request,
+    Tell,
+)
 from systemsthink.ui.canvas.entering import Aiming, Entering
 from systemsthink.ui.canvas.name_editor import Entry, NameEditor, Question
 from systemsthink.ui.workspace import new_id
@@ -53,9 +65,15 @@ class Requests:
         match request:
             case Edit(diagram=diagram, label=label):
                 self._workspace.commit(diagram, label)
-            case Connect(source=source, target=target):
-                link = self.connect(self._diagram, source, target)
+            case Connect(source=source, target=target, polarity=sign):
+                link = self.connect(self._diagram, source, target, None if sign == "?" else sign)
                 self._workspace.select([link])
+            case Copy(records=ids, dx=dx, dy=dy):
+                diagram, copies = copied(self._diagram, ids, dx, dy, new_id)
+                self._workspace.commit(diagram, phrase("Copy"))
+                self._workspace.select(copies)
+            case Tell(words=words):
+                self._workspace.notice.emit(say(words))
             case Rename(variable=variable):
                 self._rename(variable)
             case Create(x=x, y=y, source=None):
@@ -82,6 +100,7 @@ class Requests:
         delayed: bool = False,
     ) -> LinkId:
         """Keep a diagram with a link between two variables, new or as it is; tell which it is."""
+        known = edits.link_between(diagram, source, target)
         edited = edits.connect(diagram, source, target, id=new_id("l"))
         link = edits.link_between(edited, source, target)
         assert link
@@ -89,7 +108,9 @@ class Requests:
             edited = edits.set_polarity(edited, [link.id], polarity)
         if delayed:
             edited = edits.set_delayed(edited, [link.id], True)
-        self._workspace.commit(edited, phrase("Draw link"))
+        if known and edited == diagram:
+            self._workspace.notice.emit(say("This link is there already."))
+        self._workspace.commit(edited, phrase("Change sign") if known else phrase("Draw link"))
         return link.id
 
     def ask(

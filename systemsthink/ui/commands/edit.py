@@ -10,6 +10,7 @@ from systemsthink.model import Diagram, Link, Polarity, VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools.pointer import Create, Redirect, Rename
 from systemsthink.ui.action import Action
+from systemsthink.ui.canvas.stepping import next_link as next_link_of
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -85,12 +86,12 @@ def lead_from(window: Window) -> None:
 
 def next_link(window: Window) -> None:
     """Go to the next link of the selected variable."""
-    window.canvas.hand.next_link(1)
+    next_link_of(window.canvas, 1)
 
 
 def previous_link(window: Window) -> None:
     """Go to the link before."""
-    window.canvas.hand.next_link(-1)
+    next_link_of(window.canvas, -1)
 
 
 def has_one_link(window: Window) -> bool:
