@@ -7,20 +7,32 @@ from systemsthink.tools.bend import Bending
 from systemsthink.tools.drag import Dragging
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import Create, Light, Outcome, Pointer, Rename, Scene
+from systemsthink.tools.pointer import (
+    Create,
+    EditNote,
+    Light,
+    NameGroup,
+    Outcome,
+    Pointer,
+    Rename,
+    Scene,
+)
 
 
 def press(pointer: Pointer, scene: Scene) -> Outcome:
     """Begin the gesture that suits what is under the hand."""
     start = (pointer.x, pointer.y)
     match scene.under(pointer):
-        case Hit(kind="variable", id=str(id)):
+        case Hit(kind="variable" | "note", id=str(id)):
             dragging = Dragging(id, start, _clicked(id, pointer, scene))
             return Outcome(dragging, selection=_with(id, pointer, scene))
         case Hit(kind="rim", id=str(id)):
             return Outcome(Linking(id, *start))
         case Hit(kind="link", id=str(id)):
             return Outcome(Bending(id, start), selection=_with(id, pointer, scene))
+        case Hit(kind="hull", id=str(id)):
+            members = members_of(id, scene) | (scene.selection if pointer.add else frozenset())
+            return Outcome(Dragging(id, start, members), selection=members)
         case Hit(kind="badge", id=tuple(loop)):
             return Outcome(IDLE, request=Light(loop))
     keep = scene.selection if pointer.add else frozenset()
@@ -28,13 +40,22 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
 
 
 def double_click(pointer: Pointer, scene: Scene) -> Outcome:
-    """Rename the variable that is there, or make one where nothing is."""
+    """Change the words that are there, or make a variable where nothing is."""
     match scene.under(pointer):
         case Hit(kind="variable" | "rim", id=str(id)):
             return Outcome(IDLE, request=Rename(id))
+        case Hit(kind="note", id=str(id)):
+            return Outcome(IDLE, request=EditNote(id))
+        case Hit(kind="hull", id=str(id)):
+            return Outcome(IDLE, request=NameGroup(id))
         case None:
             return Outcome(IDLE, request=Create(pointer.x, pointer.y))
     return Outcome(IDLE)
+
+
+def members_of(group: RecordId, scene: Scene) -> frozenset[RecordId]:
+    """The variables of a group that are seen."""
+    return frozenset(scene.diagram.groups[group].members) & scene.picture.labels.keys()
 
 
 def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
@@ -45,5 +66,5 @@ def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
 
 
 def _clicked(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
-    """What is selected after a click on a variable."""
+    """What is selected after a click on a variable or note."""
     return scene.selection ^ {id} if pointer.add else frozenset({id})

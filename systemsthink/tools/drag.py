@@ -1,4 +1,4 @@
-"""Dragging variables."""
+"""Dragging variables and notes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import hypot
 
 from systemsthink.editing.edits import shift
-from systemsthink.model import Diagram, RecordId, VariableId
+from systemsthink.model import Diagram, RecordId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.pointer import Edit, Outcome, Pointer, Scene
@@ -16,18 +16,18 @@ THRESHOLD = 3.0
 
 @dataclass(frozen=True)
 class Dragging:
-    """A variable is held, and moves with all that is selected once the hand has left its place.
+    """A variable, note or group is held, and moves once the hand has left its place.
 
-    `clicked` is selected when the hand lets go without having left.
+    All that is selected moves along. `clicked` is selected when the hand lets go on the spot.
     """
 
-    held: VariableId
+    held: RecordId
     start: tuple[float, float]
     clicked: frozenset[RecordId]
     under_way: bool = False
 
     def moved(self, pointer: Pointer, scene: Scene) -> Outcome:
-        """The variables follow."""
+        """All that is selected follows."""
         far = self.under_way or self._distance(pointer) > THRESHOLD * pointer.slack / 4
         if not far:
             return Outcome(self)
@@ -35,14 +35,15 @@ class Dragging:
         return Outcome(state, preview=self._shifted(pointer, scene))
 
     def released(self, pointer: Pointer, scene: Scene) -> Outcome:
-        """The variables stay where they are."""
+        """All of it stays where it is."""
         if not self.under_way:
             return Outcome(IDLE, selection=self.clicked)
         moved = self._shifted(pointer, scene)
         return Outcome(IDLE, request=Edit(moved, phrase("Move")))
 
     def _shifted(self, pointer: Pointer, scene: Scene) -> Diagram:
-        chosen = [id for id in scene.diagram.variables if id in scene.selection | {self.held}]
+        standing = (*scene.diagram.variables, *scene.diagram.notes)
+        chosen = [id for id in standing if id in scene.selection | {self.held}]
         dx, dy = pointer.x - self.start[0], pointer.y - self.start[1]
         return shift(scene.diagram, chosen, dx, dy)
 

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 SLACK = 4.0
 NUDGE, NUDGE_FAR = 2.0, 20.0
-CURSORS = {"rim": Qt.CursorShape.CrossCursor, "badge": Qt.CursorShape.PointingHandCursor}
+CURSORS = {
+    "rim": Qt.CursorShape.CrossCursor,
+    "badge": Qt.CursorShape.PointingHandCursor,
+    "hull": Qt.CursorShape.PointingHandCursor,
+}
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
@@ -88,18 +92,22 @@ class Hand:
         return True
 
     def nudge(self, right: int, down: int, far: bool) -> None:
-        """Move the selected variables a little, or further; nudges in a row undo together."""
+        """Move what is selected a little, or further; nudges in a row undo together."""
         workspace = self._canvas.workspace
-        chosen = [id for id in workspace.kept.variables if id in workspace.selection]
+        standing = (*workspace.kept.variables, *workspace.kept.notes)
+        chosen = [id for id in standing if id in workspace.selection]
         step = NUDGE_FAR if far else NUDGE
         edited = edits.shift(workspace.kept, chosen, right * step, down * step)
         workspace.commit(edited, phrase("Move"), gesture=("nudge", *chosen))
 
     def select_under(self, at: QPointF) -> None:
         """Select what is at a point of the canvas, unless it is selected already."""
-        under = self._scene().under(self._pointer_at(at))
+        scene = self._scene()
+        under = scene.under(self._pointer_at(at))
         id = under.id if under and isinstance(under.id, str) else ""
-        if id not in self._canvas.workspace.selection:
+        if under and under.kind == "hull":
+            self._canvas.workspace.select(begin.members_of(id, scene))
+        elif id not in self._canvas.workspace.selection:
             self._canvas.workspace.select([id])
 
     def walk(self, right: int, down: int) -> None:

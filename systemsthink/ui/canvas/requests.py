@@ -6,14 +6,27 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
+from systemsthink.editing.groups import name_group
+from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId, VariableId, named
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.tools.pointer import Connect, Create, Edit, Light, Rename, Request
+from systemsthink.tools.pointer import (
+    Connect,
+    Create,
+    CreateNote,
+    Edit,
+    EditNote,
+    Light,
+    NameGroup,
+    Rename,
+    Request,
+)
 from systemsthink.ui.canvas.name_editor import NameEditor
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
+    from systemsthink.ui.canvas.note_editor import NoteEditor
 
 
 class Requests:
@@ -22,16 +35,16 @@ class Requests:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._workspace = canvas.workspace
-        self._editor: NameEditor | None = None
+        self._editor: NameEditor | NoteEditor | None = None
         self.hidden: frozenset[RecordId] = frozenset()
 
     @property
     def naming(self) -> bool:
-        """Whether a name is being typed."""
+        """Whether a name or note is being typed."""
         return self._editor is not None
 
     def finish_naming(self) -> None:
-        """Take the name that is being typed, if there is one."""
+        """Take the name or note that is being typed, if there is one."""
         if self._editor:
             self._editor.finish()
 
@@ -46,6 +59,10 @@ class Requests:
                 self._rename(variable)
             case Create():
                 self._create(request)
+            case EditNote() | CreateNote():
+                self._write(request)
+            case NameGroup(group=group):
+                self._name_group(group)
             case Light(loop=key):
                 found = {loop.variables: loop for loop in self._workspace.loops.loops}
                 lit = self._workspace.emphasis
@@ -86,6 +103,24 @@ class Requests:
 
         names = [v.name for v in self._diagram.variables.values()] if request.source else []
         self._ask("", (request.x, request.y), accept, names)
+
+    def _write(self, request: EditNote | CreateNote) -> None:
+        from systemsthink.ui.canvas.note_editor import write
+
+        self.finish_naming()
+        self.hidden = frozenset({request.note}) if isinstance(request, EditNote) else frozenset()
+        self._editor = write(self._canvas, request, self._named)
+        self._canvas.refresh()
+
+    def _name_group(self, group: RecordId) -> None:
+        def accept(name: str) -> None:
+            named = name_group(self._diagram, group, name)
+            self._workspace.commit(named, phrase("Name group"))
+
+        title = self._canvas.picture.hulls[group].title
+        self._ask(self._diagram.groups[group].name, (title.x, title.y), accept)
+        if self._editor:
+            self._editor.setAccessibleName(say("Name of the group"))
 
     def _ask(
         self,

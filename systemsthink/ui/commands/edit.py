@@ -38,9 +38,9 @@ def can_redo(window: Window) -> bool:
 
 
 def select_all(window: Window) -> None:
-    """Select every variable and link."""
+    """Select every variable, link and note."""
     diagram = window.workspace.kept
-    window.workspace.select([*diagram.variables, *diagram.links])
+    window.workspace.select([*diagram.variables, *diagram.links, *diagram.notes])
 
 
 def delete(window: Window) -> None:
