@@ -1,6 +1,6 @@
 """From a diagram to a picture, doing again only what a change touches."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -10,14 +10,13 @@ from systemsthink.geometry.badging import place_badges
 from systemsthink.geometry.bending import Course
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
-from systemsthink.geometry.hulls import Hulls, hulls_of
+from systemsthink.geometry.hulls import hulls_of, titles_between
+from systemsthink.geometry.labelling import Labels, Texts, labels_of, places_of
 from systemsthink.geometry.legend import legend_of, themes_of
 from systemsthink.geometry.picture import (
     CurveShape,
     DrawnLoop,
-    LabelShape,
     Picture,
-    Text,
 )
 from systemsthink.geometry.shapes import hull_places
 from systemsthink.geometry.sheets import notes_of
@@ -28,15 +27,11 @@ from systemsthink.model import (
     Diagram,
     Link,
     LinkId,
-    RecordId,
-    Variable,
     VariableId,
     between,
 )
 
-Texts = Mapping[RecordId, Text]
 Shortest = Mapping[LinkId, tuple[VariableId, ...]]
-Labels = Mapping[VariableId, LabelShape]
 
 
 def compose(
@@ -63,13 +58,13 @@ def recompose(
     structure = _structure(picture.structure, change, before, after, shortest)
     themes = themes_of(after)
     rethemed = themes ^ themes_of(before)
-    labels, dirty = _labels(picture.labels, change, after, texts, themes, rethemed)
+    labels, dirty = labels_of(picture.labels, change, after, texts, themes, rethemed)
     hulls = hulls_of(picture.hulls, change, after, labels, texts, themes, rethemed)
     grid = picture.grid.changed(
         [(id, picture.labels[id].box) for id in dirty if id in picture.labels],
         [(id, labels[id].box) for id in dirty if id in labels],
     )
-    places = [*_places(picture.labels, labels, dirty), *_titles(picture.hulls, hulls)]
+    places = [*places_of(picture.labels, labels, dirty), *titles_between(picture.hulls, hulls)]
     stale = touched_links(picture, structure, change, before, after, dirty, places)
     courses = {
         id: _course(after.links[id], labels, structure, grid) for id in stale if id in after.links
@@ -96,52 +91,6 @@ def _structure(
     )
     same_loops = known.shortest is shortest
     return known if same_links and same_loops else structure_of(after.links, shortest)
-
-
-def _labels(
-    known: Labels,
-    change: Change,
-    after: Diagram,
-    texts: Texts,
-    themes: Collection[str],
-    rethemed: Collection[str],
-) -> tuple[Labels, list[VariableId]]:
-    """The labels after the change, and the ids of those that are new, different or gone."""
-    changed = [record for record in change.put if isinstance(record, Variable)]
-    if rethemed:
-        changed += [v for v in after.variables.values() if v.color in rethemed]
-    fresh = {v.id: _label(v, texts[v.id], v.color in themes) for v in changed}
-    gone = [id for id in change.removed if id in known]
-    dirty = [id for id, label in fresh.items() if known.get(id) != label] + gone
-    if not dirty:
-        return known, dirty
-    merged = {**known, **fresh}
-    return {id: merged[id] for id in after.variables}, dirty
-
-
-def _label(variable: Variable, text: Text, themed: bool) -> LabelShape:
-    return LabelShape(
-        id=variable.id,
-        box=Box(variable.x, variable.y, text.width, text.height),
-        lines=text.lines,
-        kind=variable.kind,
-        color=variable.color,
-        scale=variable.scale,
-        dots=variable.dots,
-        themed=themed,
-    )
-
-
-def _places(known: Labels, labels: Labels, dirty: Iterable[VariableId]) -> list[Box]:
-    """Where changed labels were and are."""
-    return [group[id].box for id in dirty for group in (known, labels) if id in group]
-
-
-def _titles(known: Hulls, hulls: Hulls) -> list[Box]:
-    """Where names of groups that are new, elsewhere or gone were and are."""
-    moved = [id for id in {**known, **hulls} if known.get(id) is not hulls.get(id)]
-    shown = [group[id] for id in moved for group in (known, hulls) if id in group]
-    return [box for _, box in hull_places(shown)]
 
 
 def _course(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:

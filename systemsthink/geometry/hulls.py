@@ -5,16 +5,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from systemsthink.geometry.boxes import Box, around, from_corners
+from systemsthink.geometry.marking import HEAD
 from systemsthink.geometry.picture import LabelShape, Text
-from systemsthink.geometry.shapes import HullShape
+from systemsthink.geometry.shapes import HullShape, hull_places
 from systemsthink.model import Change, Diagram, Group, RecordId, VariableId
 
 ROOM = 18.0
-"""Pixels between a label and the border of the hull around it."""
-ROUND = 14.0
-"""The radius of a hull's corners."""
-TITLE_GAP = 8.0
-"""Pixels between a group's name and the topmost of its variables."""
+"""Pixels between a label and the border of the hull around it, which is as round."""
+TITLE_GAP = HEAD + 2.0
+"""Pixels between a group's name and the topmost of its variables: an arrowhead is not hidden."""
+TITLE_ROOM = 12.0
+"""Pixels between a group's name and the border of its hull."""
 
 _TURN = math.radians(10.0)  # between two points of a rounded corner
 
@@ -53,6 +54,13 @@ def grown(hull: HullShape, group: Group, labels: Labels) -> HullShape:
     return _around(hull, boxes) if boxes else hull
 
 
+def titles_between(known: Hulls, hulls: Hulls) -> list[Box]:
+    """Where names of groups that are new, elsewhere or gone were and are."""
+    moved = [id for id in {**known, **hulls} if known.get(id) is not hulls.get(id)]
+    shown = [group[id] for id in moved for group in (known, hulls) if id in group]
+    return [box for _, box in hull_places(shown)]
+
+
 def on_border(hull: HullShape, x: float, y: float, slack: float) -> bool:
     """Whether a point is at most `slack` pixels away from the hull's border."""
     if not hull.box.inflated(slack).contains(x, y):
@@ -77,8 +85,8 @@ def _around(hull: HullShape, boxes: Sequence[Box]) -> HullShape:
     width, height = hull.title.width, hull.title.height
     bottom = top.top - TITLE_GAP
     title = from_corners(top.left, bottom - height, top.left + width, bottom)
-    held = [box.inflated(ROOM - ROUND) for box in boxes]
-    outline = _rounded(_convex([*held, title] if width else held))
+    held = [*boxes, title.inflated(TITLE_ROOM - ROOM)] if width else boxes
+    outline = _rounded(_convex(held))
     box = around(Box(x, y, 0.0, 0.0) for x, y in outline)
     return replace(hull, outline=outline, box=box, title=title)
 
@@ -104,7 +112,7 @@ def _chain(corners: Sequence[Point]) -> list[Point]:
 
 
 def _rounded(corners: Sequence[Point]) -> tuple[Point, ...]:
-    """The outline ROUND pixels outside of a convex one."""
+    """The outline ROOM pixels outside of a convex one."""
     found: list[Point] = []
     for index, (x, y) in enumerate(corners):
         before, after = corners[index - 1], corners[(index + 1) % len(corners)]
@@ -113,7 +121,7 @@ def _rounded(corners: Sequence[Point]) -> tuple[Point, ...]:
         steps = max(1, math.ceil(turn / _TURN))
         for step in range(steps + 1):
             angle = first + turn * step / steps
-            found.append((x + ROUND * math.cos(angle), y + ROUND * math.sin(angle)))
+            found.append((x + ROOM * math.cos(angle), y + ROOM * math.sin(angle)))
     return tuple(found)
 
 
