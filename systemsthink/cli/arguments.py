@@ -5,7 +5,15 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from systemsthink.cli import argparse_words
-from systemsthink.cli.values import PICTURES, RUNS, file_ending_in, map_file, positive, whole_number
+from systemsthink.cli.values import (
+    PICTURES,
+    RUNS,
+    file_ending_in,
+    map_file,
+    parts_of_picture,
+    positive,
+    whole_number,
+)
 from systemsthink.drawing.sizes import DPI, WIDTH_MM
 from systemsthink.language import LANGUAGES, prefer_language, say, system_language, use_language
 from systemsthink.phrases import Phrase, phrase
@@ -160,6 +168,13 @@ def _export(parser: Parser) -> None:
         choices=("white", "transparent"),
         help=say("instead of the theme's own background"),
     )
+    add(
+        "--leave-out",
+        metavar="PARTS",
+        type=parts_of_picture,
+        default=(),
+        help=say("leave these out: notes,dots,groups,legend,question"),
+    )
 
 
 def _convert(parser: Parser) -> None:
@@ -169,6 +184,11 @@ def _convert(parser: Parser) -> None:
         metavar="OUT",
         type=map_file,
         help=say("the file to write; its ending tells how"),
+    )
+    parser.add_argument(
+        "--discreet",
+        action="store_true",
+        help=say("leave out descriptions, units and who said what"),
     )
 
 

@@ -77,6 +77,7 @@ def _export(arguments: Namespace) -> None:
         width_mm=arguments.width,
         theme=arguments.theme,
         background=arguments.background,
+        leave_out=arguments.leave_out,
     )
 
 
@@ -93,8 +94,10 @@ def _check(arguments: Namespace) -> None:
 
 
 def _convert(arguments: Namespace) -> None:
+    from systemsthink.editing.annotations import discreet
+
     reading = load_reading(arguments.file)
-    save(reading.diagram, arguments.out)
+    save(discreet(reading.diagram) if arguments.discreet else reading.diagram, arguments.out)
     _remark(arguments.file, reading.remarks)
 
 

@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from systemsthink.editing.leaving import PARTS
 from systemsthink.language import say
 
 PICTURES = (".png", ".svg", ".pdf")
@@ -49,6 +50,16 @@ def file_ending_in(endings: Iterable[str]) -> Callable[[str], Path]:
         return Path(text)
 
     return path
+
+
+def parts_of_picture(text: str) -> tuple[str, ...]:
+    """What a picture is to do without, with commas between."""
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    for word in words:
+        if word not in PARTS:
+            known = ", ".join(PARTS)
+            raise ArgumentTypeError(say("“{word}” is none of {known}", word=word, known=known))
+    return words
 
 
 def map_file(text: str) -> Path:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -21,11 +21,13 @@ from PySide6.QtGui import (
 
 from systemsthink.drawing.application import ensure_application
 from systemsthink.drawing.fonts import font
-from systemsthink.drawing.page import Page, page_of, paint_fitted, paint_page
+from systemsthink.drawing.page import Page, page_of, paint_fitted, paint_page, remark_of
 from systemsthink.drawing.pens import color
 from systemsthink.drawing.pictures import picture_of
 from systemsthink.drawing.sizes import DPI, INCH, WIDTH_MM
 from systemsthink.drawing.theme import THEMES, Theme
+from systemsthink.editing.leaving import leave_out as without
+from systemsthink.editing.leaving import without_unused_topics
 from systemsthink.errors import FileError
 from systemsthink.geometry.cutting import see_through
 from systemsthink.model import Diagram
@@ -66,12 +68,14 @@ def export(
     width_mm: float = WIDTH_MM,
     theme: str = "light",
     background: Background | None = None,
+    leave_out: Collection[str] = (),
 ) -> None:
     """Write a picture of a diagram; the path's ending says whether PNG, SVG or PDF.
 
     The picture is `width_mm` wide; a PNG has `dpi` pixels an inch, which the file states. Without
-    a `background` the theme's own is used. Raises FileError when the path has another ending or
-    can't be written, when the diagram is empty, and when the picture would be too large.
+    a `background` the theme's own is used. `leave_out` names parts that are not to be seen:
+    "notes", "dots", "groups", "legend", "question". Raises FileError when the path has another
+    ending or can't be written, when the diagram is empty, and when the picture would be too large.
     """
     write = _WRITERS.get(Path(path).suffix.lower())
     try:
@@ -79,7 +83,7 @@ def export(
             raise FileError(
                 phrase("A picture's name ends in .png, .svg or .pdf; choose one of these.")
             )
-        write_atomically(path, write(_sheet(diagram, dpi, width_mm, theme, background)))
+        write_atomically(path, write(_sheet(diagram, dpi, width_mm, theme, background, leave_out)))
     except FileError as error:
         raise error.at(path) from error
 
@@ -91,9 +95,10 @@ def render_image(
     width_mm: float = WIDTH_MM,
     theme: str = "light",
     background: Background | None = None,
+    leave_out: Collection[str] = (),
 ) -> QImage:
     """A picture of a diagram as an image, for instance for the clipboard."""
-    return _image(_sheet(diagram, dpi, width_mm, theme, background))
+    return _image(_sheet(diagram, dpi, width_mm, theme, background, leave_out))
 
 
 def screen_image(diagram: Diagram, scale: float = 2.0) -> QImage:
@@ -109,14 +114,20 @@ def screen_svg(diagram: Diagram) -> bytes:
 
 
 def _screen_sheet(diagram: Diagram) -> _Sheet:
-    sheet = _sheet(diagram, _SCREEN_DPI, WIDTH_MM, "light", None)
+    sheet = _sheet(diagram, _SCREEN_DPI, WIDTH_MM, "light", None, ())
     return replace(sheet, width_mm=sheet.page.box.width / _SCREEN_DPI * INCH)
 
 
 def _sheet(
-    diagram: Diagram, dpi: float, width_mm: float, theme: str, background: Background | None
+    diagram: Diagram,
+    dpi: float,
+    width_mm: float,
+    theme: str,
+    background: Background | None,
+    leave_out: Collection[str],
 ) -> _Sheet:
-    if not diagram.variables:
+    diagram = without_unused_topics(without(diagram, leave_out))
+    if not (diagram.variables or diagram.notes):
         raise FileError(phrase("There is nothing to draw: the diagram has no variables."))
     if not (0 < dpi < math.inf and 0 < width_mm < math.inf):
         raise FileError(phrase("The width and the dpi of a picture are numbers above 0."))
@@ -126,7 +137,8 @@ def _sheet(
         colors = replace(colors, background="#ffffff", ground="#ffffff")
     elif background == "transparent":
         picture, colors = see_through(picture), replace(colors, ground="")
-    return _Sheet(page_of(picture, diagram.title), colors, dpi, width_mm)
+    page = page_of(picture, diagram.title, remark_of(diagram.about))
+    return _Sheet(page, colors, dpi, width_mm)
 
 
 def _png(sheet: _Sheet) -> bytes:
@@ -180,7 +192,12 @@ def _svg(sheet: _Sheet) -> bytes:
 
 
 def _centred(text: re.Match[str]) -> str:
-    """A text held at its middle, so that it stays in place where another font replaces ours."""
+    """A text held at its middle, so that it stays in place where another font replaces ours.
+
+    Regular letters belong to notes and the legend, which begin at the left.
+    """
+    if text["weight"] == "400":
+        return text[0]
     metrics = QFontMetricsF(font(int(text["px"]), int(text["weight"])))
     x = float(text["x"]) + metrics.horizontalAdvance(unescape(text["text"])) / 2
     return f'{text["head"]} text-anchor="middle" x="{x:.6g}"{text["rest"]}>{text["text"]}</text>'

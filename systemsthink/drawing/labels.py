@@ -6,15 +6,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
 from systemsthink.drawing.curves import DIM
+from systemsthink.drawing.dots import paint_dots
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
+from systemsthink.drawing.glyphs import paint_glyph
 from systemsthink.drawing.pens import brush, pen, rect
 from systemsthink.drawing.text import pixels
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.hits import RIM
 from systemsthink.geometry.picture import LabelShape
-from systemsthink.geometry.wrapping import LINE_HEIGHT
+from systemsthink.geometry.wrapping import DOTS_HEIGHT, LINE_HEIGHT
 
 _CORNER = 7.0
 _INNER = 3.0  # between the two borders of a variable that accumulates
@@ -41,6 +43,9 @@ def paint_label(painter: QPainter, label: LabelShape, theme: Theme, look: Look =
             2.0 if look.selected else 1.5,
         )
     _paint_lines(painter, label, theme, look)
+    if label.themed and label.color in theme.tints and not look.dimmed:
+        ink, box = theme.tints[label.color].border, label.box
+        paint_glyph(painter, label.color, box.left + 1.5, box.top + 1.5, ink, theme.background)
 
 
 def paint_rim(painter: QPainter, label: LabelShape, theme: Theme) -> None:
@@ -109,8 +114,12 @@ def _outline(
 def _paint_lines(painter: QPainter, label: LabelShape, theme: Theme, look: Look) -> None:
     painter.setFont(font(pixels(label.scale), 600 if look.lit else 500))
     painter.setPen(pen(theme.text, 1.0, (), DIM if look.dimmed else 1.0, theme.background))
-    for place, line in _placed(label.box, label.lines, label.scale):
+    votes = DOTS_HEIGHT * label.scale if label.dots else 0.0
+    for place, line in _placed(label.box.moved(0.0, -votes / 2), label.lines, label.scale):
         painter.drawText(place, line)
+    if votes:
+        text = LINE_HEIGHT * label.scale * len(label.lines)
+        paint_dots(painter, label, label.box.y + (text + votes) / 2, theme, look)
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""How large a name is when it is written on the diagram."""
+"""How large what is written on the diagram is."""
 
 from functools import lru_cache
 
@@ -7,14 +7,25 @@ from PySide6.QtGui import QFontMetricsF
 from systemsthink.drawing.fonts import font
 from systemsthink.geometry.picture import Text
 from systemsthink.geometry.wrapping import (
+    DOTS_HEIGHT,
+    DOTS_WIDTH,
     FONT_SIZE,
     LABEL_WIDTH,
     LINE_HEIGHT,
     PADDING_X,
     PADDING_Y,
+    fill,
     wrap,
 )
-from systemsthink.model import Diagram, Kind, VariableId
+from systemsthink.model import Diagram, Kind, RecordId
+
+NOTE_PX, NOTE_LINE, NOTE_WIDTH = 14.0, 19.0, 220.0
+NOTE_LEFT, NOTE_RIGHT, NOTE_ABOVE = 15.0, 16.0, 10.0
+"""A note's letters, lines and longest line, and the room around them, at scale 1."""
+TITLE_PX, TITLE_LINE = 13.0, 17.0
+"""The letters and lines of a group's name and of the legend."""
+GLYPH_ROOM = 18.0
+"""What a theme's glyph needs in front of a name."""
 
 _PADDING: dict[Kind | None, tuple[float, float]] = {
     "accumulates": (PADDING_X, PADDING_Y),
@@ -22,24 +33,56 @@ _PADDING: dict[Kind | None, tuple[float, float]] = {
     "gap": (11.0, 6.0),
 }
 _PLAIN = (6.0, 3.0)
+_TITLE_WIDTH = 220.0
 
 
-def texts_of(diagram: Diagram) -> dict[VariableId, Text]:
-    """The measured names of a diagram's variables."""
-    return {
-        id: measure(variable.name, variable.scale, variable.kind)
-        for id, variable in diagram.variables.items()
-    }
+def texts_of(diagram: Diagram) -> dict[RecordId, Text]:
+    """Everything that is written on a diagram, measured: names, notes and themes."""
+    texts = {v.id: measure(v.name, v.scale, v.kind, v.dots) for v in diagram.variables.values()}
+    themes = {topic.color for topic in diagram.topics.values()}
+    texts |= {note.id: measure_note(note.text, note.scale) for note in diagram.notes.values()}
+    for group in diagram.groups.values():
+        texts[group.id] = measure_title(group.name, 600, group.color in themes)
+    texts |= {topic.id: measure_title(topic.name, 400, True) for topic in diagram.topics.values()}
+    return texts
 
 
 @lru_cache(maxsize=16_384)
-def measure(name: str, scale: float = 1.0, kind: Kind | None = None) -> Text:
+def measure(name: str, scale: float = 1.0, kind: Kind | None = None, dots: int = 0) -> Text:
     """A name broken into lines, and the size of its label with the room around the text."""
     metrics = _metrics(scale)
     lines = wrap(name, metrics.horizontalAdvance, LABEL_WIDTH * scale)
     beside, above = _PADDING.get(kind, _PLAIN)
     width = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
-    return Text(tuple(lines), width + 2 * beside, len(lines) * LINE_HEIGHT * scale + 2 * above)
+    height = len(lines) * LINE_HEIGHT * scale
+    if dots:
+        width, height = max(width, DOTS_WIDTH * scale), height + DOTS_HEIGHT * scale
+    return Text(tuple(lines), width + 2 * beside, height + 2 * above)
+
+
+@lru_cache(maxsize=1024)
+def measure_note(text: str, scale: float = 1.0) -> Text:
+    """A note's lines, and the size of its sheet."""
+    metrics = QFontMetricsF(font(NOTE_PX * scale, 400))
+    lines = fill(text, metrics.horizontalAdvance, NOTE_WIDTH * scale)
+    width = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+    return Text(
+        lines,
+        width + (NOTE_LEFT + NOTE_RIGHT) * scale,
+        (len(lines) * NOTE_LINE + 2 * NOTE_ABOVE) * scale,
+    )
+
+
+@lru_cache(maxsize=1024)
+def measure_title(name: str, weight: int, themed: bool) -> Text:
+    """The name of a group or theme, with room for the theme's glyph in front of it."""
+    if not name and not themed:
+        return Text((), 0.0, 0.0)
+    metrics = QFontMetricsF(font(TITLE_PX, weight))
+    lines = wrap(name, metrics.horizontalAdvance, _TITLE_WIDTH) if name else ()
+    width = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+    front = GLYPH_ROOM if themed else 0.0
+    return Text(lines, width + front, max(1, len(lines)) * TITLE_LINE)
 
 
 def pixels(scale: float) -> float:

@@ -42,6 +42,7 @@ class Theme:
     level_fill: str
     level_border: str
     input_border: str
+    paper: Tint
     tints: Mapping[str, Tint]
     series: tuple[str, ...]
 
@@ -93,6 +94,7 @@ LIGHT = Theme(
     level_fill="#f3f6fa",
     level_border="#3f4f63",
     input_border="#6b7787",
+    paper=Tint("#fbf8ec", "#a08a4f"),
     tints=_LIGHT_TINTS,
     series=(
         "#0b63b0", "#c2410c", "#0d7a6c", "#7a3b9e", "#8a6d00", "#b0276f", "#4d5a6a", "#1d8bbd",
@@ -122,6 +124,7 @@ DARK = Theme(
     level_fill="#1c2532",
     level_border="#a9b8cb",
     input_border="#8391a3",
+    paper=Tint("#2c2a22", "#b3a373"),
     tints=_DARK_TINTS,
     series=(
         "#6db4f7", "#ff9a5c", "#54cabd", "#cf9df0", "#e0c04a", "#f58ac0", "#b8c3d0", "#8fdcff",
@@ -151,6 +154,7 @@ PRINT = Theme(
     level_fill="#ffffff",
     level_border="#000000",
     input_border="#444b54",
+    paper=Tint("#faf9f5", "#6f6a5c"),
     tints=_LIGHT_TINTS,
     series=(
         "#003f7d", "#a62f00", "#00665b", "#5a2180", "#6b5300", "#8f1558", "#39424d", "#0f6a94",

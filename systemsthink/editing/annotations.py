@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from systemsthink.editing.edits import change, move, near
+from systemsthink.editing.edits import change, move, near, remove
 from systemsthink.errors import EditError
 from systemsthink.model import (
     MOST_DOTS,
@@ -50,6 +50,19 @@ def name_color(diagram: Diagram, color: str, name: str, *, id: RecordId) -> Diag
     if fault := fault_of(name):
         raise EditError(fault)
     return put(diagram, replace(same or Topic(id, color, name), name=name))
+
+
+def discreet(diagram: Diagram) -> Diagram:
+    """The diagram without descriptions, units and who brought up what."""
+    about = [*diagram.variables, *diagram.links]
+    return change(diagram, about, description="", unit="", said_by="")
+
+
+def write_note(diagram: Diagram, note: RecordId, text: str) -> Diagram:
+    """Write another text on a note; one that says nothing is taken away."""
+    if not text.strip():
+        return remove(diagram, [note])
+    return change(diagram, [note], text=text.strip())
 
 
 def add_note(diagram: Diagram, text: str, x: float, y: float, *, id: RecordId) -> Diagram:

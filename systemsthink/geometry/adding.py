@@ -1,6 +1,10 @@
 """A large picture while somebody types: what is new is drawn, and all else stays as it is."""
 
-from systemsthink.geometry.composing import Texts, course_of, curve_of, label_of
+from dataclasses import replace
+
+from systemsthink.geometry.composing import course_of, curve_of
+from systemsthink.geometry.labelling import Texts, label_of
+from systemsthink.geometry.legend import themes_of
 from systemsthink.geometry.picture import CurveShape, Picture
 from systemsthink.geometry.structure import structure_of
 from systemsthink.model import Diagram, Link, LinkId, Variable, between
@@ -8,9 +12,9 @@ from systemsthink.model import Diagram, Link, LinkId, Variable, between
 
 def add(picture: Picture, before: Diagram, after: Diagram, texts: Texts) -> Picture:
     """Draw what has been added to a diagram, or has changed without moving."""
-    change = between(before, after)
+    change, themes = between(before, after), themes_of(after)
     fresh = {
-        record.id: label_of(record, texts[record.id])
+        record.id: label_of(record, texts[record.id], record.color in themes)
         for record in change.put
         if isinstance(record, Variable)
     }
@@ -24,7 +28,8 @@ def add(picture: Picture, before: Diagram, after: Diagram, texts: Texts) -> Pict
             into = (picture.curves.get(id) for id in structure.into[link.target] if id != link.id)
             signs = [known.sign for known in (*into, *curves.values()) if known]
             curves[link.id] = curve_of(link, course, grid, signs)
-    return Picture(labels, {**picture.curves, **curves}, picture.badges, grid, structure)
+    drawn = {**picture.curves, **curves}
+    return replace(picture, labels=labels, curves=drawn, grid=grid, structure=structure)
 
 
 def adds(before: Diagram, after: Diagram) -> bool:

@@ -1,6 +1,7 @@
 """From a diagram to a picture, doing again only what a change touches."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from systemsthink.geometry import bending, marking
@@ -9,20 +10,28 @@ from systemsthink.geometry.badging import place_badges
 from systemsthink.geometry.bending import Course
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
+from systemsthink.geometry.hulls import hulls_of, titles_between
+from systemsthink.geometry.labelling import Labels, Texts, labels_of, places_of
+from systemsthink.geometry.legend import legend_of, themes_of
 from systemsthink.geometry.picture import (
     CurveShape,
     DrawnLoop,
-    LabelShape,
     Picture,
-    Text,
 )
+from systemsthink.geometry.shapes import hull_places
+from systemsthink.geometry.sheets import notes_of
 from systemsthink.geometry.structure import Structure, structure_of
 from systemsthink.geometry.touching import touched_links
-from systemsthink.model import Change, Diagram, Link, LinkId, Variable, VariableId, between
+from systemsthink.model import (
+    Change,
+    Diagram,
+    Link,
+    LinkId,
+    VariableId,
+    between,
+)
 
-Texts = Mapping[VariableId, Text]
 Shortest = Mapping[LinkId, tuple[VariableId, ...]]
-Labels = Mapping[VariableId, LabelShape]
 
 
 def compose(
@@ -30,8 +39,8 @@ def compose(
 ) -> Picture:
     """The picture of a diagram.
 
-    `texts` holds each variable's measured name, `shortest` the shortest loop through each link
-    that is in any, and `loops` the loops that get a badge.
+    `texts` holds whatever is written on it, measured, by the record's id, `shortest` the shortest
+    loop through each link that is in any, and `loops` the loops that get a badge.
     """
     return recompose(Picture(), Diagram(), diagram, texts, shortest, loops)
 
@@ -47,60 +56,41 @@ def recompose(
     """The picture after a change; equal to composing it anew, but quick."""
     change = between(before, after)
     structure = _structure(picture.structure, change, before, after, shortest)
-    labels, dirty = _labels(picture.labels, change, after, texts)
+    themes = themes_of(after)
+    rethemed = themes ^ themes_of(before)
+    labels, dirty = labels_of(picture.labels, change, after, texts, themes, rethemed)
+    hulls = hulls_of(picture.hulls, change, after, labels, texts, themes, rethemed)
     grid = picture.grid.changed(
         [(id, picture.labels[id].box) for id in dirty if id in picture.labels],
         [(id, labels[id].box) for id in dirty if id in labels],
     )
-    places = _places(picture.labels, labels, dirty)
+    places = [*places_of(picture.labels, labels, dirty), *titles_between(picture.hulls, hulls)]
     stale = touched_links(picture, structure, change, before, after, dirty, places)
     courses = {
         id: course_of(after.links[id], labels, structure, grid) for id in stale if id in after.links
     }
     targets = _targets(picture, after, stale)
-    curves = _curves(picture, after, structure, courses, targets, grid)
+    # Signs and badges make way for the names of groups; a link keeps its shape.
+    taken = grid.changed((), hull_places(list(hulls.values()))) if hulls else grid
+    curves = _curves(picture, after, structure, courses, targets, taken)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
-    badges = place_badges(picture.badges, loops, curves, grid, set(redrawn), touched)
-    return Picture(labels, curves, badges, grid, structure)
+    badges = place_badges(picture.badges, loops, curves, taken, set(redrawn), touched)
+    notes = notes_of(picture.notes, after.notes, texts, themes)
+    drawn = Picture(labels, curves, badges, grid, structure, notes, hulls)
+    if not themes or drawn.empty:
+        return drawn
+    return replace(drawn, legend=legend_of(after, texts, drawn.drawn))
 
 
 def _structure(
     known: Structure, change: Change, before: Diagram, after: Diagram, shortest: Shortest
 ) -> Structure:
-    moved_only = not change.removed and all(
-        isinstance(record, Variable) and record.id in before.variables for record in change.put
+    same_links = not any(isinstance(record, Link) for record in change.put) and not any(
+        id in before.links for id in change.removed
     )
     same_loops = known.shortest is shortest
-    return known if moved_only and same_loops else structure_of(after.links, shortest)
-
-
-def _labels(
-    known: Labels, change: Change, after: Diagram, texts: Texts
-) -> tuple[Labels, list[VariableId]]:
-    """The labels after the change, and the ids of those that are new, different or gone."""
-    fresh = {
-        record.id: label_of(record, texts[record.id])
-        for record in change.put
-        if isinstance(record, Variable)
-    }
-    gone = [id for id in change.removed if id in known]
-    dirty = [id for id, label in fresh.items() if known.get(id) != label] + gone
-    if not dirty:
-        return known, dirty
-    merged = {**known, **fresh}
-    return {id: merged[id] for id in after.variables}, dirty
-
-
-def label_of(variable: Variable, text: Text) -> LabelShape:
-    """The label of a variable, as large as its lines."""
-    box = Box(variable.x, variable.y, text.width, text.height)
-    return LabelShape(variable.id, box, text.lines, variable.kind, variable.color, variable.scale)
-
-
-def _places(known: Labels, labels: Labels, dirty: Iterable[VariableId]) -> list[Box]:
-    """Where changed labels were and are."""
-    return [group[id].box for id in dirty for group in (known, labels) if id in group]
+    return known if same_links and same_loops else structure_of(after.links, shortest)
 
 
 def course_of(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:

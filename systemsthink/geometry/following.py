@@ -6,17 +6,21 @@ from systemsthink.geometry import marking
 from systemsthink.geometry.arcs import Arc, arc_between
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
+from systemsthink.geometry.hulls import grown
 from systemsthink.geometry.picture import CurveShape, LabelShape, Picture
-from systemsthink.model import Diagram, Link, Variable, VariableId, between
+from systemsthink.geometry.shapes import HullShape
+from systemsthink.geometry.sheets import moved as moved_sheet
+from systemsthink.model import Diagram, Link, Note, RecordId, Variable, VariableId, between
 
 _FREE = Grid()
 """No label stands in the way of a sign for as long as the hand moves."""
 
 
 def follow(picture: Picture, before: Diagram, after: Diagram) -> Picture:
-    """Move labels and bend links as a preview does; links keep their shape, all else stays put.
+    """Move labels and notes and bend links as a preview does; hulls go along with their labels.
 
-    Only for previews that move variables and bend links: what else a change may hold is left out.
+    Links keep their shape, and all else stays put. Only for previews that move variables and
+    notes and bend links: what else a change may hold is left out.
     """
     change = between(before, after)
     moved = {
@@ -32,7 +36,34 @@ def follow(picture: Picture, before: Diagram, after: Diagram) -> Picture:
         for id in dict.fromkeys([*bent, *attached])
         if id in picture.curves
     }
-    return replace(picture, labels=labels, curves={**picture.curves, **curves})
+    notes = {
+        record.id: moved_sheet(picture.notes[record.id], record)
+        for record in change.put
+        if isinstance(record, Note) and record.id in picture.notes
+    }
+    return replace(
+        picture,
+        labels=labels,
+        curves={**picture.curves, **curves},
+        notes={**picture.notes, **notes},
+        hulls={**picture.hulls, **_grown(picture, after, moved, labels)},
+    )
+
+
+def _grown(
+    picture: Picture,
+    after: Diagram,
+    moved: dict[VariableId, LabelShape],
+    labels: dict[VariableId, LabelShape],
+) -> dict[RecordId, HullShape]:
+    """The hulls of groups that have a member among the moved."""
+    if not picture.hulls:
+        return {}
+    return {
+        id: grown(picture.hulls[id], group, labels)
+        for id, group in after.groups.items()
+        if id in picture.hulls and not moved.keys().isdisjoint(group.members)
+    }
 
 
 def _moved(label: LabelShape, variable: Variable) -> LabelShape:
@@ -69,8 +100,9 @@ def _arc(
 
 
 def follows(before: Diagram, after: Diagram) -> bool:
-    """Whether `follow` can show the difference: known variables moved, known links bent."""
+    """Whether `follow` can show the difference: known variables or notes moved, links bent."""
     change = between(before, after)
     return not change.removed and all(
-        isinstance(record, Variable | Link) and record.id in before.records for record in change.put
+        isinstance(record, Variable | Link | Note) and record.id in before.records
+        for record in change.put
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.hulls import on_border
 from systemsthink.geometry.picture import LoopKey, Picture
 
 RIM = 10.0
@@ -18,12 +19,12 @@ class Hit:
     `start` and `tip` are the two ends of a link.
     """
 
-    kind: Literal["variable", "rim", "link", "start", "tip", "badge"]
+    kind: Literal["variable", "rim", "link", "start", "tip", "badge", "note", "hull"]
     id: str | LoopKey
 
 
 def hit(picture: Picture, x: float, y: float, slack: float = 4.0) -> Hit | None:
-    """The topmost shape at a point; a link counts from `slack` pixels away."""
+    """The topmost shape at a point; a link or a hull's border counts from `slack` pixels away."""
     rim = None
     for id, label in reversed(list(picture.labels.items())):
         if label.box.contains(x, y):
@@ -33,7 +34,9 @@ def hit(picture: Picture, x: float, y: float, slack: float = 4.0) -> Hit | None:
     for key, badge in reversed(list(picture.badges.items())):
         if math.hypot(x - badge.x, y - badge.y) <= badge.radius:
             return Hit("badge", key)
-    return rim or _link(picture, x, y, slack)
+    return (
+        rim or _title(picture, x, y) or _link(picture, x, y, slack) or _below(picture, x, y, slack)
+    )
 
 
 def _link(picture: Picture, x: float, y: float, slack: float) -> Hit | None:
@@ -48,8 +51,24 @@ def _link(picture: Picture, x: float, y: float, slack: float) -> Hit | None:
     return nearest
 
 
+def _title(picture: Picture, x: float, y: float) -> Hit | None:
+    """The group whose name is at a point."""
+    hulls = reversed(list(picture.hulls.items()))
+    return next((Hit("hull", id) for id, hull in hulls if hull.title.contains(x, y)), None)
+
+
+def _below(picture: Picture, x: float, y: float, slack: float) -> Hit | None:
+    """The note, or else the border of a hull, at a point; inside a hull there is nothing."""
+    for id, note in reversed(list(picture.notes.items())):
+        if note.box.contains(x, y):
+            return Hit("note", id)
+    hulls = reversed(list(picture.hulls.items()))
+    return next((Hit("hull", id) for id, hull in hulls if on_border(hull, x, y, slack)), None)
+
+
 def within(picture: Picture, box: Box) -> tuple[str, ...]:
-    """The variables and links that lie wholly in a rectangle."""
+    """The variables, links and notes that lie wholly in a rectangle."""
     variables = [id for id, label in picture.labels.items() if label.box.inside(box)]
     links = [id for id, curve in picture.curves.items() if curve.arc.box.inside(box)]
-    return (*variables, *links)
+    notes = [id for id, note in picture.notes.items() if note.box.inside(box)]
+    return (*variables, *links, *notes)

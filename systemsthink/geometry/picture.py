@@ -9,8 +9,9 @@ from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.marking import DELAY_RADIUS, SIGN_RADIUS
+from systemsthink.geometry.shapes import HullShape, LegendShape, NoteShape
 from systemsthink.geometry.structure import Structure
-from systemsthink.model import Kind, LinkId, LoopKind, Polarity, VariableId
+from systemsthink.model import Kind, LinkId, LoopKind, Polarity, RecordId, VariableId
 
 LoopKey = tuple[VariableId, ...]
 Point = tuple[float, float]
@@ -47,7 +48,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class LabelShape:
-    """A variable as drawn."""
+    """A variable as drawn; `themed` where its colour has a name."""
 
     id: VariableId
     box: Box
@@ -55,6 +56,8 @@ class LabelShape:
     kind: Kind | None
     color: str
     scale: float
+    dots: int = 0
+    themed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +116,34 @@ def name_below(name: str, x: float, y: float, radius: float) -> Box | None:
 
 @dataclass(frozen=True)
 class Picture:
-    """Labels and curves by id, badges by the variables of their loop."""
+    """Labels, curves, notes and hulls by id, badges by the variables of their loop."""
 
     labels: Mapping[VariableId, LabelShape] = field(default_factory=dict)
     curves: Mapping[LinkId, CurveShape] = field(default_factory=dict)
     badges: Mapping[LoopKey, BadgeShape] = field(default_factory=dict)
     grid: Grid = field(default_factory=Grid, compare=False, repr=False)
     structure: Structure = field(default_factory=Structure, compare=False, repr=False)
+    notes: Mapping[RecordId, NoteShape] = field(default_factory=dict)
+    hulls: Mapping[RecordId, HullShape] = field(default_factory=dict)
+    legend: LegendShape | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody has put anything on it."""
+        return not (self.labels or self.notes)
 
     @cached_property
     def bounds(self) -> Box:
         """The smallest box around everything that is drawn."""
+        return self.drawn.union(self.legend.box) if self.legend else self.drawn
+
+    @cached_property
+    def drawn(self) -> Box:
+        """The smallest box around everything but the legend."""
         boxes = [label.box for label in self.labels.values()]
         boxes += [badge.box for badge in self.badges.values()]
+        boxes += [note.box for note in self.notes.values()]
+        boxes += [hull.box for hull in self.hulls.values()]
         for curve in self.curves.values():
             boxes += [curve.arc.box, _square(*curve.sign, SIGN_RADIUS)]
             if curve.delay is not None:
@@ -162,11 +180,13 @@ def _freer_side(box: Box, ends: Sequence[Point]) -> Box:
 
 
 def only(picture: Picture, ids: Collection[object]) -> Picture:
-    """The part of a picture with these ids of variables and links, and keys of badges."""
+    """The part of a picture with these ids of records, and keys of badges."""
     return Picture(
         {id: shape for id, shape in picture.labels.items() if id in ids},
         {id: shape for id, shape in picture.curves.items() if id in ids},
         {key: shape for key, shape in picture.badges.items() if key in ids},
+        notes={id: shape for id, shape in picture.notes.items() if id in ids},
+        hulls={id: shape for id, shape in picture.hulls.items() if id in ids},
     )
 
 
@@ -176,4 +196,7 @@ def without(picture: Picture, ids: Collection[object]) -> Picture:
         {id: shape for id, shape in picture.labels.items() if id not in ids},
         {id: shape for id, shape in picture.curves.items() if id not in ids},
         {key: shape for key, shape in picture.badges.items() if key not in ids},
+        notes={id: shape for id, shape in picture.notes.items() if id not in ids},
+        hulls={id: shape for id, shape in picture.hulls.items() if id not in ids},
+        legend=picture.legend,
     )

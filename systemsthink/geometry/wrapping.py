@@ -12,6 +12,9 @@ PADDING_X = 14.0
 PADDING_Y = 9.0
 """Pixels at scale 1; the padding is that of the roomiest label."""
 
+DOTS_WIDTH, DOTS_HEIGHT = 46.0, 12.0
+"""What the votes below a name need, at scale 1."""
+
 MANY_LINES = 4
 WIDENINGS = (1.0, 1.3, 1.7)
 """A name that would take more than so many lines gets longer lines, so that it is no tower."""
@@ -60,12 +63,32 @@ def wrap(text: str, width_of: Width, most: float) -> tuple[str, ...]:
     return lines
 
 
+def fill(text: str, width_of: Width, most: float) -> tuple[str, ...]:
+    """The text's own lines, each broken where it would be longer than `most` pixels.
+
+    >>> fill("Ask Ann first\\nthen vote", len, 8)
+    ('Ask Ann', 'first', 'then', 'vote')
+    """
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        line = ""
+        for piece in _pieces(paragraph, width_of, most):
+            if line and width_of((line + piece).strip()) > most:
+                lines.append(line.strip())
+                line = ""
+            line += piece
+        lines.append(line.strip())
+    return tuple(lines)
+
+
 @lru_cache(maxsize=4096)
-def estimated_size(name: str, scale: float = 1.0) -> tuple[float, float]:
+def estimated_size(name: str, scale: float = 1.0, dots: int = 0) -> tuple[float, float]:
     """Width and height that a label does not exceed, in pixels, without a font at hand."""
+    votes = (DOTS_WIDTH * scale, DOTS_HEIGHT * scale) if dots else (0.0, 0.0)
     sizes = [_size_of_text(name, FONT_SIZE * scale * doubt, scale) for doubt in _DOUBT]
     widths, heights = zip(*sizes, strict=True)
-    return max(widths) * max(_DOUBT) + 2 * PADDING_X, max(heights) + 2 * PADDING_Y
+    width = max(max(widths) * max(_DOUBT), votes[0])
+    return width + 2 * PADDING_X, max(heights) + votes[1] + 2 * PADDING_Y
 
 
 def _size_of_text(name: str, font_size: float, scale: float) -> tuple[float, float]:

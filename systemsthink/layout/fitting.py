@@ -56,7 +56,7 @@ def _neighbours(diagram: Diagram) -> Mapping[VariableId, list[VariableId]]:
 
 def _box(diagram: Diagram, id: VariableId, at: Point) -> Box:
     variable = diagram.variables[id]
-    return Box(*at, *estimated_size(variable.name, variable.scale))
+    return Box(*at, *estimated_size(variable.name, variable.scale, variable.dots))
 
 
 def _wanted(near: Sequence[Box], all: Iterable[Box]) -> Point:

@@ -88,7 +88,7 @@ def _part(diagram: Diagram, ids: Sequence[VariableId], loops: Sequence[tuple[str
     pairs = np.array(list(dict.fromkeys(map(tuple, ends))), dtype=np.intp).reshape(-1, 2)
     own = [tuple(order[id] for id in loop) for loop in loops if loop[0] in order and len(loop) > 2]
     variables = [diagram.variables[id] for id in ids]
-    sizes = np.array([estimated_size(variable.name, variable.scale) for variable in variables])
+    sizes = np.array([estimated_size(v.name, v.scale, v.dots) for v in variables])
     return Part(tuple(ids), sizes, pairs, tuple(sorted(own, key=len)[:MAX_LOOPS]))
 
 

@@ -9,7 +9,18 @@ from systemsthink.tools.bend import Bending
 from systemsthink.tools.drag import Dragging
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import Create, Edit, Light, Outcome, Pointer, Rename, Scene, State
+from systemsthink.tools.pointer import (
+    Create,
+    Edit,
+    EditNote,
+    Light,
+    NameGroup,
+    Outcome,
+    Pointer,
+    Rename,
+    Scene,
+    State,
+)
 from systemsthink.tools.redirect import Redirecting
 
 
@@ -18,7 +29,7 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
     start = (pointer.x, pointer.y)
     state: State
     match scene.under(pointer):
-        case Hit(kind="variable", id=str(id)):
+        case Hit(kind="variable" | "note", id=str(id)):
             dragging = Dragging(id, start, _clicked(id, pointer, scene))
             return Outcome(dragging, selection=_with(id, pointer, scene))
         case Hit(kind="rim", id=str(id)):
@@ -30,6 +41,9 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
         case Hit(kind="start" | "tip" as end, id=str(id)):
             state = Redirecting(id, end, start, *start)
             return Outcome(state, selection=_with(id, pointer, scene))
+        case Hit(kind="hull", id=str(id)):
+            members = members_of(id, scene) | (scene.selection if pointer.add else frozenset())
+            return Outcome(Dragging(id, start, members), selection=members)
         case Hit(kind="badge", id=tuple(loop)):
             return Outcome(IDLE, request=Light(loop))
     keep = scene.selection if pointer.add else frozenset()
@@ -37,10 +51,14 @@ def press(pointer: Pointer, scene: Scene) -> Outcome:
 
 
 def double_click(pointer: Pointer, scene: Scene) -> Outcome:
-    """Rename the variable that is there, or make one where nothing is; unbend a bent link."""
+    """Change the words that are there, unbend a link, or make a variable where nothing is."""
     match scene.under(pointer):
         case Hit(kind="variable" | "rim", id=str(id)):
             return Outcome(IDLE, request=Rename(id))
+        case Hit(kind="note", id=str(id)):
+            return Outcome(IDLE, request=EditNote(id))
+        case Hit(kind="hull", id=str(id)):
+            return Outcome(IDLE, request=NameGroup(id))
         case None:
             return Outcome(IDLE, request=Create(pointer.x, pointer.y))
         case Hit(kind="link" | "start" | "tip", id=str(id)):
@@ -55,6 +73,11 @@ def _unbend(id: LinkId, scene: Scene) -> Outcome:
     return Outcome(IDLE, request=Edit(bend(scene.diagram, id, None), phrase("Bend link")))
 
 
+def members_of(group: RecordId, scene: Scene) -> frozenset[RecordId]:
+    """The variables of a group that are seen."""
+    return frozenset(scene.diagram.groups[group].members) & scene.picture.labels.keys()
+
+
 def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
     """What is selected after a press on something."""
     if pointer.add or id in scene.selection:
@@ -63,5 +86,5 @@ def _with(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
 
 
 def _clicked(id: RecordId, pointer: Pointer, scene: Scene) -> frozenset[RecordId]:
-    """What is selected after a click on a variable."""
+    """What is selected after a click on a variable or note."""
     return scene.selection ^ {id} if pointer.add else frozenset({id})

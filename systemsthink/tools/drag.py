@@ -1,4 +1,4 @@
-"""Dragging variables, or copies of them."""
+"""Dragging variables, notes and groups, or copies of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from math import hypot
 
 from systemsthink.editing.edits import shift
 from systemsthink.geometry.snapping import REACH, Snap, snapped
-from systemsthink.model import Diagram, RecordId, VariableId
+from systemsthink.model import Diagram, RecordId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.pointer import Copy, Edit, Outcome, Pointer, Scene
@@ -17,14 +17,14 @@ THRESHOLD = 3.0
 
 @dataclass(frozen=True)
 class Dragging:
-    """A variable is held, and moves with all that is selected once the hand has left its place.
+    """A variable, note or group is held, and moves once the hand has left its place.
 
-    `clicked` is selected when the hand lets go without having left. `shift` is how far all have
-    come, drawn to where the one in the hand lines up with another, as `snap` tells. With `copy`
-    it is copies that move.
+    All that is selected moves along. `clicked` is selected when the hand lets go on the spot.
+    `shift` is how far all have come, drawn to where the variable in the hand lines up with
+    another, as `snap` tells. With `copy` it is copies that move.
     """
 
-    held: VariableId
+    held: RecordId
     start: tuple[float, float]
     clicked: frozenset[RecordId]
     under_way: bool = False
@@ -33,13 +33,13 @@ class Dragging:
     copy: bool = False
 
     def moved(self, pointer: Pointer, scene: Scene) -> Outcome:
-        """The variables follow, or their copies."""
+        """All that is selected follows, or copies of it."""
         dx, dy = pointer.x - self.start[0], pointer.y - self.start[1]
         if not self.under_way and hypot(dx, dy) <= THRESHOLD * pointer.slack / 4:
             return Outcome(self)
         snap = self._snap(dx, dy, pointer, scene)
-        held = scene.diagram.variables[self.held]
-        moved = (snap.x - held.x, snap.y - held.y) if snap else (dx, dy)
+        held = scene.diagram.variables.get(self.held)
+        moved = (snap.x - held.x, snap.y - held.y) if snap and held else (dx, dy)
         state = replace(self, under_way=True, shift=moved, snap=snap, copy=pointer.copy)
         return Outcome(state, preview=scene.diagram if state.copy else state._shifted(scene))
 
@@ -59,14 +59,15 @@ class Dragging:
 
     def _shifted(self, scene: Scene) -> Diagram:
         dragged = self.dragged(scene.selection)
-        chosen = [id for id in scene.diagram.variables if id in dragged]
+        standing = (*scene.diagram.variables, *scene.diagram.notes)
+        chosen = [id for id in standing if id in dragged]
         return shift(scene.diagram, chosen, *self.shift)
 
     def _snap(self, dx: float, dy: float, pointer: Pointer, scene: Scene) -> Snap | None:
         """Where the variable in the hand lines up with one that can be seen and stays."""
-        if pointer.free:
+        held, seen = scene.diagram.variables.get(self.held), scene.seen
+        if pointer.free or held is None:
             return None
-        held, seen = scene.diagram.variables[self.held], scene.seen
         stay = () if pointer.copy else self.dragged(scene.selection)
         others = (
             (other.x, other.y)

@@ -122,6 +122,28 @@ class Light:
 
 
 @dataclass(frozen=True)
+class EditNote:
+    """Ask for another text for a note."""
+
+    note: RecordId
+
+
+@dataclass(frozen=True)
+class CreateNote:
+    """Ask for the text of a new note."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class NameGroup:
+    """Ask for another name for a group."""
+
+    group: RecordId
+
+
+@dataclass(frozen=True)
 class Edit:
     """A diagram to keep, and what to call the step that led to it."""
 
@@ -129,7 +151,19 @@ class Edit:
     label: Phrase
 
 
-Request = Rename | Create | Connect | Redirect | Copy | Tell | Light | Edit
+Request = (
+    Rename
+    | Create
+    | Connect
+    | Redirect
+    | Copy
+    | Tell
+    | Light
+    | Edit
+    | EditNote
+    | CreateNote
+    | NameGroup
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from systemsthink.drawing.export import paint_page
+from systemsthink.drawing.page import paint_page, remark_of
 from systemsthink.drawing.pictures import picture_of
 from systemsthink.drawing.theme import THEMES
 from systemsthink.model import Diagram
@@ -36,5 +36,6 @@ def print_on(printer: QPrinter, diagram: Diagram) -> None:
     """Print the diagram on one page, as large as it fits."""
     painter = QPainter(printer)
     page = QRectF(painter.viewport())
-    paint_page(painter, page, picture_of(diagram), THEMES["print"], diagram.title)
+    remark = remark_of(diagram.about)
+    paint_page(painter, page, picture_of(diagram), THEMES["print"], diagram.title, remark)
     painter.end()

@@ -1,10 +1,10 @@
 """The part of the canvas that stands still, painted once and shown again in every frame."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QSize, QSizeF
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from systemsthink.drawing.paint import Emphasis, paint
@@ -41,7 +41,8 @@ class Backdrop:
 
     Painting 500 variables takes longer than a frame may last; copying a pixmap does not. So what
     moves is left out of the pixmap and painted on top of it, and while the camera moves the pixmap
-    moves with it until there is time for a sharp one.
+    moves with it until there is time for a sharp one. The ground of a group lies below all else;
+    where one moves, the pixmap is clear and the grounds are painted below it.
     """
 
     def __init__(self) -> None:
@@ -49,16 +50,18 @@ class Backdrop:
         self._view: View | None = None
         self._picture: Picture | None = None
         self._live: frozenset[object] = frozenset()
+        self._clear = False
 
     def paint(self, painter: QPainter, view: View, picture: Picture, *, busy: bool) -> None:
         """Paint the picture; while `busy` with a gesture a blurred one will do."""
         live = self._moved(picture) if busy else frozenset()
         if not self._holds(view, picture, live, busy):
             self._render(view, picture, live)
-        self._copy(painter, view)
+        self._copy(painter, view, picture)
         if self._live:
             painter.setTransform(view.camera.transform(QSizeF(view.size)), True)
-            paint(painter, only(picture, self._live), view.theme, view.emphasis)
+            moving = replace(only(picture, self._live), hulls={})
+            paint(painter, moving, view.theme, view.emphasis)
             painter.resetTransform()
 
     def _moved(self, picture: Picture) -> frozenset[object]:
@@ -69,6 +72,8 @@ class Backdrop:
             _differing(known.labels, picture.labels)
             | _differing(known.curves, picture.curves)
             | _differing(known.badges, picture.badges)
+            | _differing(known.notes, picture.notes)
+            | _differing(known.hulls, picture.hulls)
         )
 
     def _holds(self, view: View, picture: Picture, live: frozenset[object], busy: bool) -> bool:
@@ -86,19 +91,26 @@ class Backdrop:
     def _render(self, view: View, picture: Picture, live: frozenset[object]) -> None:
         self._pixmap = QPixmap(view.size * view.ratio)
         self._pixmap.setDevicePixelRatio(view.ratio)
-        self._pixmap.fill(QColor(view.theme.background))
+        self._clear = not live.isdisjoint(picture.hulls)
+        ground = Qt.GlobalColor.transparent if self._clear else QColor(view.theme.background)
+        self._pixmap.fill(ground)
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(view.camera.transform(QSizeF(view.size)), True)
         still = without(picture, live) if live else picture
+        still = replace(still, hulls={}) if self._clear else still
         paint(painter, still, view.theme, view.emphasis, clip=view.visible)
         painter.end()
         self._view, self._picture, self._live = view, picture, live
 
-    def _copy(self, painter: QPainter, view: View) -> None:
+    def _copy(self, painter: QPainter, view: View, picture: Picture) -> None:
         assert self._view is not None
         painter.fillRect(painter.viewport(), QColor(view.theme.background))
         size = QSizeF(view.size)
+        if self._clear:
+            painter.setTransform(view.camera.transform(size), True)
+            paint(painter, Picture(hulls=picture.hulls), view.theme, view.emphasis)
+            painter.resetTransform()
         there = self._view.camera.transform(size).inverted()[0] * view.camera.transform(size)
         painter.save()
         painter.setTransform(there, True)

@@ -106,7 +106,7 @@ class Canvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole diagram."""
-        if self.picture.labels:
+        if not self.picture.empty:
             self.look(fitted(self.picture.bounds, QSizeF(self.size())))
         else:
             self.look(Camera())
@@ -201,7 +201,7 @@ class Canvas(QWidget):
         busy = self.moving or self.travel.travelling or self._sharpen.isActive()
         self._backdrop.paint(painter, view, self.picture, busy=busy)
         self.travel.paint(painter, self.theme)
-        if not self.picture.labels and not self.requests.naming:
+        if self.picture.empty and not self.requests.naming:
             paint_invitation(painter, self.theme, self.rect())
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
@@ -327,7 +327,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go on showing the whole diagram, unless somebody looked closer."""
         super().resizeEvent(event)
-        if self._fits and self.picture.labels:
+        if self._fits and not self.picture.empty:
             self.fit()
         self._notice.place()
         if self._quick_entry:

@@ -25,6 +25,7 @@ SLACKS = {QPointingDevice.PointerType.Pen: 6.0, QPointingDevice.PointerType.Fing
 CURSORS = {
     "rim": Qt.CursorShape.CrossCursor,
     "badge": Qt.CursorShape.PointingHandCursor,
+    "hull": Qt.CursorShape.PointingHandCursor,
     "start": Qt.CursorShape.SizeAllCursor,
     "tip": Qt.CursorShape.SizeAllCursor,
 }
@@ -121,9 +122,12 @@ class Hand:
 
     def select_under(self, at: QPointF) -> None:
         """Select what is at a point of the canvas, unless it is selected already."""
-        under = self._scene().under(self._pointer_at(at))
+        scene = self._scene()
+        under = scene.under(self._pointer_at(at))
         id = under.id if under and isinstance(under.id, str) else ""
-        if id not in self._canvas.workspace.selection:
+        if under and under.kind == "hull":
+            self._canvas.workspace.select(begin.members_of(id, scene))
+        elif id not in self._canvas.workspace.selection:
             self._canvas.workspace.select([id])
 
     def drop(self) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
-from systemsthink.editing.copying import copied
+from systemsthink.editing.clipboard import middle_of, part_of, pasted
+from systemsthink.editing.groups import name_group
 from systemsthink.language import say
 from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import phrase
@@ -14,8 +15,11 @@ from systemsthink.tools.pointer import (
     Connect,
     Copy,
     Create,
+    CreateNote,
     Edit,
+    EditNote,
     Light,
+    NameGroup,
     Redirect,
     Rename,
     Request,
@@ -27,6 +31,7 @@ from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
+    from systemsthink.ui.canvas.note_editor import NoteEditor
 
 
 class Requests:
@@ -36,14 +41,14 @@ class Requests:
         self._canvas = canvas
         self._workspace = canvas.workspace
         self._entering = Entering(canvas)
-        self._editor: NameEditor | None = None
+        self._editor: NameEditor | NoteEditor | None = None
         self._next: Callable[[], None] | None = None
         self._aiming: Aiming | None = None
         self.hidden: frozenset[RecordId] = frozenset()
 
     @property
     def naming(self) -> bool:
-        """Whether a name is being typed."""
+        """Whether a name or note is being typed."""
         return self._editor is not None
 
     @property
@@ -52,7 +57,7 @@ class Requests:
         return self._aiming
 
     def finish_naming(self) -> None:
-        """Take the name that is being typed, if there is one."""
+        """Take the name or note that is being typed, if there is one."""
         if self._editor:
             self._editor.finish()
 
@@ -68,10 +73,8 @@ class Requests:
             case Connect(source=source, target=target, polarity=sign):
                 link = self.connect(self._diagram, source, target, None if sign == "?" else sign)
                 self._workspace.select([link])
-            case Copy(records=ids, dx=dx, dy=dy):
-                diagram, copies = copied(self._diagram, ids, dx, dy, new_id)
-                self._workspace.commit(diagram, phrase("Copy"))
-                self._workspace.select(copies)
+            case Copy():
+                self._copy(request)
             case Tell(words=words):
                 self._workspace.notice.emit(say(words))
             case Rename(variable=variable):
@@ -82,6 +85,10 @@ class Requests:
                 self._entering.link(source, (x, y))
             case Redirect(link=link, end=end):
                 self._entering.redirect(link, end)
+            case EditNote() | CreateNote():
+                self._write(request)
+            case NameGroup(group=group):
+                self._name_group(group)
             case Light(loop=key):
                 found = {loop.variables: loop for loop in self._workspace.loops.loops}
                 lit = self._workspace.emphasis
@@ -150,11 +157,37 @@ class Requests:
 
     def _aim(self) -> None:
         """Show where the link that is being typed would go."""
-        if self._aiming and self._editor:
+        if self._aiming and isinstance(self._editor, NameEditor):
             old = self._aiming
             chosen = self._editor.chosen
             self._aiming = Aiming(old.start, old.x, old.y, chosen, old.backwards)
             self._canvas.refresh()
+
+    def _write(self, request: EditNote | CreateNote) -> None:
+        from systemsthink.ui.canvas.note_editor import write
+
+        self.finish_naming()
+        self.hidden = frozenset({request.note}) if isinstance(request, EditNote) else frozenset()
+        self._editor = write(self._canvas, request, self._closed)
+        self._canvas.refresh()
+
+    def _name_group(self, group: RecordId) -> None:
+        def accept(entry: Entry) -> None:
+            named = name_group(self._diagram, group, entry.text)
+            self._workspace.commit(named, phrase("Name group"))
+
+        title = self._canvas.picture.hulls[group].title
+        self.ask(Question(accept, self._diagram.groups[group].name), (title.x, title.y))
+        if self._editor:
+            self._editor.setAccessibleName(say("Name of the group"))
+
+    def _copy(self, request: Copy) -> None:
+        diagram = self._diagram
+        part = part_of(diagram, request.records)
+        x, y = middle_of(part)
+        copied = pasted(diagram, part, new_id, (x + request.dx, y + request.dy))
+        self._workspace.commit(copied, phrase("Copy"))
+        self._workspace.select(copied.records.keys() - diagram.records.keys())
 
     def _closed(self) -> None:
         self._editor = self._aiming = None

@@ -39,9 +39,9 @@ def can_redo(window: Window) -> bool:
 
 
 def select_all(window: Window) -> None:
-    """Select every variable and link that is seen."""
+    """Select every variable, link and note that is seen."""
     diagram = window.workspace.seen(window.workspace.kept)
-    window.workspace.select([*diagram.variables, *diagram.links])
+    window.workspace.select([*diagram.variables, *diagram.links, *diagram.notes])
 
 
 def delete(window: Window) -> None:

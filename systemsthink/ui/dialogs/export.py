@@ -22,6 +22,7 @@ from systemsthink.language import explain, say
 from systemsthink.model import Diagram
 from systemsthink.ui import settings
 from systemsthink.ui.dialogs.preview import PREVIEW, Preview
+from systemsthink.ui.dialogs.shown_parts import ShownParts
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import amount, written
 from systemsthink.ui.fields.widgets import Noted, choice, choose, form, label
@@ -43,6 +44,7 @@ class ExportDialog(QDialog):
         self.dpi = NumberField(least=30, most=2400, step=50)
         self.theme = choice(say("Colours"), _themes())
         self.background = choice(say("Background"), _backgrounds())
+        self.shown = ShownParts()
         self.outcome = label(role="muted")
         self.problem = label(role="problem")
         self.preview = Preview()
@@ -61,6 +63,7 @@ class ExportDialog(QDialog):
             "width_mm": self.width_mm.value or WIDTH_MM,
             "theme": self.theme.currentData(),
             "background": self.background.currentData() or None,
+            "leave_out": self.shown.left_out,
         }
 
     def refresh(self) -> None:
@@ -73,6 +76,7 @@ class ExportDialog(QDialog):
                 width_mm=width,
                 theme=self.theme.currentData(),
                 background=cast(Background | None, self.background.currentData() or None),
+                leave_out=self.shown.left_out,
             )
         except SystemsthinkError as error:
             self._complain(explain(error))
@@ -158,6 +162,7 @@ class ExportDialog(QDialog):
         choose(self.background, settings.text("export/background", ""))
         for box in (self.format, self.theme, self.background):
             box.setCurrentIndex(max(0, box.currentIndex()))
+        self.shown.leave_out(settings.text("export/leave_out").split())
 
     def _remember(self, path: Path) -> None:
         settings.remember("export/format", self.format.currentData())
@@ -165,6 +170,7 @@ class ExportDialog(QDialog):
         settings.remember("export/dpi", self.dpi.value or DPI)
         settings.remember("export/theme", self.theme.currentData())
         settings.remember("export/background", self.background.currentData())
+        settings.remember("export/leave_out", " ".join(self.shown.left_out))
         settings.remember("export/folder", str(path.parent))
 
     def _arrange(self) -> None:
@@ -179,6 +185,7 @@ class ExportDialog(QDialog):
         ):
             field.setAccessibleName(title)
             self.form.addRow(title, row)
+        self.form.addRow(say("Show"), self.shown)
         for box in (self.format, self.theme, self.background):
             box.setMinimumContentsLength(14)
         self.problem.hide()
@@ -208,6 +215,7 @@ class ExportDialog(QDialog):
         self.resize(760, 460)
 
     def _connect(self) -> None:
+        self.shown.changed.connect(self._soon.start)
         for box in (self.format, self.theme, self.background):
             box.currentIndexChanged.connect(lambda _: self._soon.start())
         for field, row in ((self.width_mm, self.width_row), (self.dpi, self.dpi_row)):
