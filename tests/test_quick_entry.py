@@ -51,7 +51,8 @@ def told(canvas):
 def type(entry, text):
     """Type, and wait until the preview is there."""
     QTest.keyClicks(entry.line, text)
-    QTest.qWait(250)
+    while entry._soon.isActive():
+        QTest.qWait(20)
 
 
 def press(entry, key):
