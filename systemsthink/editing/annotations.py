@@ -9,9 +9,11 @@ from systemsthink.model import (
     MOST_DOTS,
     Change,
     Diagram,
+    Link,
     Note,
     RecordId,
     Topic,
+    Variable,
     VariableId,
     apply,
     fault_of,
@@ -50,6 +52,18 @@ def name_color(diagram: Diagram, color: str, name: str, *, id: RecordId) -> Diag
     if fault := fault_of(name):
         raise EditError(fault)
     return put(diagram, replace(same or Topic(id, color, name), name=name))
+
+
+def clear_dots(diagram: Diagram) -> Diagram:
+    """Take all votes away."""
+    return change(diagram, [v.id for v in diagram.variables.values() if v.dots], dots=0)
+
+
+def discreet(diagram: Diagram) -> Diagram:
+    """The diagram without what was said about its variables and links, and by whom."""
+    records: list[Variable | Link] = [*diagram.variables.values(), *diagram.links.values()]
+    bare = (replace(record, description="", unit="", said_by="") for record in records)
+    return put(diagram, *bare)
 
 
 def add_note(diagram: Diagram, text: str, x: float, y: float, *, id: RecordId) -> Diagram:

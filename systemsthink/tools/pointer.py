@@ -51,6 +51,14 @@ class Create:
 
 
 @dataclass(frozen=True)
+class CreateNote:
+    """Ask for the text of a new note."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
 class Connect:
     """Draw a link, or select the one that is there."""
 
@@ -73,7 +81,7 @@ class Edit:
     label: Phrase
 
 
-Request = Rename | Create | Connect | Light | Edit
+Request = Rename | Create | CreateNote | Connect | Light | Edit
 
 
 @dataclass(frozen=True)

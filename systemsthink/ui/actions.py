@@ -8,20 +8,21 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import edit, file, view
+from systemsthink.ui.commands import annotate, edit, file, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 
-ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS)
+ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *annotate.ACTIONS, *view.ACTIONS)
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
         "file",
         phrase("File"),
         (
-            *("new", "open", "recent", "", "save", "save_as", "", "export", "print", ""),
+            *("new", "open", "recent", "", "save", "save_as", "save_discreet", ""),
+            *("export", "print", ""),
             *("preferences", "", "close", "quit"),
         ),
     ),
@@ -45,7 +46,8 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
                 "delay",
                 "",
             ),
-            *("straighten",),
+            *("straighten", "", "note", "group", "ungroup", "colors", "", "park", ""),
+            *("add_dot", "take_dot", "clear_dots"),
         ),
     ),
     (
@@ -57,9 +59,15 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     ("help", phrase("Help"), ("examples", "", "about")),
 )
 
-ON_VARIABLE = ("rename", "link", "", "delete")
+ON_VARIABLE = (
+    *("rename", "link", "", "colors", "group", "ungroup", "", "add_dot", "take_dot", ""),
+    *("park", "delete"),
+)
 ON_LINK = ("positive", "negative", "unknown", "delay", "", "straighten", "", "delete")
-ON_CANVAS = ("variable", "quick_entry", "", "select_all", "fit", "", "copy_picture", "export")
+ON_CANVAS = (
+    *("variable", "note", "quick_entry", "", "select_all", "fit", ""),
+    *("copy_picture", "export"),
+)
 """What the right button offers."""
 
 

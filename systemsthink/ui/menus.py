@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from systemsthink.language import say
 from systemsthink.ui import actions, keeping, settings
+from systemsthink.ui.color_menu import add_colors
 from systemsthink.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ def fill_menu_bar(window: Window) -> None:
 def fill(window: Window, menu: QMenu | QToolBar, entries: Iterable[str]) -> None:
     """Add actions by name; an empty name is a line between them."""
     for entry in entries:
-        if entry:
+        if entry == "colors" and isinstance(menu, QMenu):
+            add_colors(window, menu)
+        elif entry:
             menu.addAction(window.actions_by_name[entry])
         else:
             menu.addSeparator()

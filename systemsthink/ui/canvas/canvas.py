@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -22,6 +24,7 @@ from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.geometry.picture import Picture
 from systemsthink.language import say
 from systemsthink.model import Diagram
+from systemsthink.ui.canvas import dropping
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
 from systemsthink.ui.canvas.hand import Hand
@@ -57,6 +60,7 @@ class Canvas(QWidget):
         self.setAccessibleName(say("Diagram"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setMinimumSize(240, 180)
         self.workspace = workspace
         self.theme = theme or THEMES["light"]
@@ -185,6 +189,14 @@ class Canvas(QWidget):
         bounds = self.picture.bounds
         corners = ((bounds.left, bounds.top), (bounds.right, bounds.bottom))
         return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take variables from the parking list."""
+        dropping.enter(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Place them where they are dropped."""
+        dropping.drop(self, event)
 
     # What the hand does
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
+from systemsthink.editing.annotations import add_note
+from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId, VariableId, named
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.tools.pointer import Connect, Create, Edit, Light, Rename, Request
+from systemsthink.tools.pointer import Connect, Create, CreateNote, Edit, Light, Rename, Request
 from systemsthink.ui.canvas.name_editor import NameEditor
 from systemsthink.ui.workspace import new_id
 
@@ -46,6 +48,11 @@ class Requests:
                 self._rename(variable)
             case Create():
                 self._create(request)
+            case CreateNote(x=x, y=y):
+                note = new_id("m")
+                edited = add_note(self._diagram, say("Note"), x, y, id=note)
+                self._workspace.commit(edited, phrase("Add note"))
+                self._workspace.select([note])
             case Light(loop=key):
                 found = {loop.variables: loop for loop in self._workspace.loops.loops}
                 lit = self._workspace.emphasis

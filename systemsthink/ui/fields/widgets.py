@@ -52,12 +52,17 @@ def form() -> QFormLayout:
 def choice(name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
     """A box to choose from words, each with what it stands for; it may be narrower than they."""
     box = Choice()
+    fill_choice(box, name, items)
+    return box
+
+
+def fill_choice(box: QComboBox, name: str, items: Iterable[tuple[str, object]]) -> None:
+    """Give a box a name and words to choose from."""
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(5)
     for text, value in items:
         box.addItem(text, value)
-    return box
 
 
 class Choice(QComboBox):

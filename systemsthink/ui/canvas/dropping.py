@@ -1,0 +1,64 @@
+"""Placing on the canvas what waits on the parking list, by hand or by the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPointF
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from systemsthink.editing.annotations import unpark
+from systemsthink.model import VariableId, placed
+from systemsthink.phrases import phrase
+
+if TYPE_CHECKING:
+    from systemsthink.ui.canvas.canvas import Canvas
+
+PARKED = "application/x-systemsthink-parked"
+"""The kind of thing that is dragged from the parking list."""
+
+
+def parcel(ids: Sequence[VariableId]) -> QMimeData:
+    """Variables on their way from the parking list to the canvas."""
+    data = QMimeData()
+    data.setData(PARKED, "\n".join(ids).encode())
+    return data
+
+
+def enter(event: QDragEnterEvent) -> None:
+    """Say whether what is dragged over the canvas can be placed; the window may want the rest."""
+    event.acceptProposedAction() if event.mimeData().hasFormat(PARKED) else event.ignore()
+
+
+def drop(canvas: Canvas, event: QDropEvent) -> None:
+    """Place what is dropped under the pointer."""
+    ids = bytes(event.mimeData().data(PARKED).data()).decode().split("\n")
+    at = canvas.diagram_point(event.position())
+    event.acceptProposedAction()
+    place(canvas, ids, at)
+    canvas.setFocus()
+
+
+def place(canvas: Canvas, ids: Sequence[VariableId], at: QPointF | None = None) -> None:
+    """Give parked variables a free place each, near a point or the middle of what is seen."""
+    from systemsthink.ui.commands.edit import free_place
+
+    workspace = canvas.workspace
+    waiting = [id for id in ids if id in workspace.kept.parking]
+    if not waiting:
+        return
+    point = at or canvas.diagram_point(QPointF(canvas.rect().center()))
+    diagram = workspace.kept
+    for id in waiting:
+        spot = free_place(placed(diagram), point.x(), point.y())
+        diagram = unpark(diagram, {id: spot})
+    workspace.commit(diagram, phrase("Place"))
+    workspace.select(waiting)
+
+
+def reveal(canvas: Canvas, id: VariableId) -> None:
+    """Bring a variable to the middle of what is seen."""
+    variable = canvas.workspace.diagram.variables[id]
+    canvas.look(replace(canvas.camera, x=variable.x, y=variable.y))
