@@ -9,7 +9,7 @@ from systemsthink.errors import EditError
 from systemsthink.model import Diagram, VariableId, tidy
 from systemsthink.phrases import Phrase
 
-_BULLET = re.compile(r"\s*(?:[-–*•◦▪‣·]|\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-–*•◦▪‣·]|\d{1,3}[.)])\s+")
 
 
 @dataclass(frozen=True)
@@ -59,4 +59,4 @@ def ranking(diagram: Diagram) -> Sequence[VariableId]:
 
 def _plain(line: str) -> str:
     """A line of a list without its bullet or number."""
-    return tidy(_BULLET.sub("", line, count=1) if _BULLET.match(line) else line)
+    return tidy(_BULLET.sub("", line))

@@ -42,7 +42,10 @@ def drop(canvas: Canvas, event: QDropEvent) -> None:
 
 
 def place(canvas: Canvas, ids: Sequence[VariableId], at: QPointF | None = None) -> None:
-    """Give parked variables a free place each, near a point or the middle of what is seen."""
+    """Give parked variables a free place each, near the middle of what is seen.
+
+    A hand that lets go somewhere knows better: there the first one goes exactly.
+    """
     from systemsthink.ui.commands.edit import free_place
 
     workspace = canvas.workspace
@@ -52,7 +55,9 @@ def place(canvas: Canvas, ids: Sequence[VariableId], at: QPointF | None = None) 
     point = at or canvas.diagram_point(QPointF(canvas.rect().center()))
     diagram = workspace.kept
     for id in waiting:
-        spot = free_place(placed(diagram), point.x(), point.y())
+        exact = at is not None and id == waiting[0]
+        here = (point.x(), point.y())
+        spot = here if exact else free_place(placed(diagram), *here)
         diagram = unpark(diagram, {id: spot})
     workspace.commit(diagram, phrase("Place"))
     workspace.select(waiting)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 FEWEST_LINES, MOST_LINES = 2, 8
-PADDING = 16
+PADDING = 18
+_INSET = 2
 
 
 class TextArea(QPlainTextEdit):
@@ -21,6 +22,7 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_INSET)  # as in a field of one line
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._fit)
         self._fit()

@@ -16,7 +16,7 @@ class AboutPart(Part):
         super().__init__(workspace)
         self.title, self.horizon = TextField(), TextField()
         self.question, self.boundary = TextArea(), TextArea()
-        fields = form()
+        self.form = form()
         for name, title, hint, field, step in (
             ("title", say("Title"), "", self.title, phrase("Title")),
             (
@@ -43,13 +43,13 @@ class AboutPart(Part):
         ):
             field.setAccessibleName(title)
             field.setPlaceholderText(hint)
-            fields.addRow(title, field)
+            self.form.addRow(title, field)
             field.entered.connect(
                 lambda text, name=name, step=step: self.keep(
                     step, lambda diagram: describe(diagram, **{name: text.strip()})
                 )
             )
-        self.column.addLayout(fields)
+        self.column.addLayout(self.form)
 
     def refresh(self) -> None:
         """Show what the diagram is for now."""

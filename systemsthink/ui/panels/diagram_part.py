@@ -8,7 +8,7 @@ from systemsthink.model import Disturbance
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
-from systemsthink.ui.fields.widgets import Noted, TextField, form, label, rule
+from systemsthink.ui.fields.widgets import Noted, TextField, align, form, label, rule
 from systemsthink.ui.panels.about_part import AboutPart
 from systemsthink.ui.panels.disturbance_part import DisturbancePart
 from systemsthink.ui.panels.part import Part
@@ -87,6 +87,7 @@ class DiagramPart(Part):
         self.adopt_kinds.setToolTip(say("Say yourself that these accumulate"))
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
+        align(self.about.form, fields)
         for part in (self.about, self.topics):
             self.column.addWidget(part)
             self.column.addWidget(rule())

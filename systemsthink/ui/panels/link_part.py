@@ -10,7 +10,7 @@ from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.defaults import DELAY_TIME
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
-from systemsthink.ui.fields.widgets import Noted, choice, choose, form, label, rule
+from systemsthink.ui.fields.widgets import Noted, align, choice, choose, form, label, rule
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.remarks_part import RemarksPart
@@ -100,6 +100,7 @@ class LinkPart(Part):
         self.form.addRow(say("Delay time"), self.delay_row)
         self.form.addRow(self.unbend)
         self.column.addLayout(self.form)
+        align(self.form, self.remarks.form)
         self.column.addWidget(rule())
         self.column.addWidget(self.remarks)
 

@@ -53,7 +53,7 @@ class LooksPart(Part):
         self.swatches.setAccessibleName(say("Colour"))
         self.form.addRow(say("Colour"), self.swatches)
         self.form.addRow(say("Theme"), self.topic_row)
-        self.form.addRow(say("Group"), self.group)
+        self.form.addRow(say("In group"), self.group)
         self.form.addRow(say("Text size"), self.scale)
         self.column.addWidget(label(say("Looks"), role="heading"))
         self.column.addLayout(self.form)

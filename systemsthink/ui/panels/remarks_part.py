@@ -53,20 +53,20 @@ class RemarksPart(Part):
             self._names.setStringList(known)
 
     def _arrange(self) -> None:
-        fields = form()
+        self.form = form()
         for title, field in (
             (say("Description"), self.description),
             (say("Unit"), self.unit),
             (say("Said by"), self.said_by),
         ):
             field.setAccessibleName(title)
-            fields.addRow(title, field)
+            self.form.addRow(title, field)
         self.description.setToolTip(say("Ctrl+Enter takes what you wrote, Escape gives it up"))
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.said_by.setCompleter(completer)
         self.column.addWidget(label(say("What was said"), role="heading"))
-        self.column.addLayout(fields)
+        self.column.addLayout(self.form)
 
     def _connect(self) -> None:
         for field, step, name in (

@@ -13,7 +13,16 @@ from systemsthink.simulation.defaults import TIME
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
 from systemsthink.ui.fields.stepper import Stepper
-from systemsthink.ui.fields.widgets import Noted, TextField, choice, choose, form, label, rule
+from systemsthink.ui.fields.widgets import (
+    Noted,
+    TextField,
+    align,
+    choice,
+    choose,
+    form,
+    label,
+    rule,
+)
 from systemsthink.ui.panels.looks_part import LooksPart
 from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.remarks_part import RemarksPart
@@ -122,6 +131,7 @@ class VariablePart(Part):
             if row is self.kind:
                 self.form.addRow(self.about_kind)
         self.column.addLayout(self.form)
+        align(self.form, self.looks.form, self.remarks.form)
         for part in (self.looks, self.remarks):
             self.column.addWidget(rule())
             self.column.addWidget(part)
