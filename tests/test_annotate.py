@@ -60,7 +60,7 @@ def test_a_group_is_made_and_named_without_the_mouse(qtbot: QtBot, window: Windo
     qtbot.keyClick(name, Qt.Key.Key_Return)
     (made,) = workspace.diagram.groups.values()
     assert (made.members, made.name) == (("a", "b"), "Daily")
-    window.canvas.setFocus()
+    assert window.canvas.hasFocus()
     press(qtbot, window, Qt.Key.Key_G, CONTROL | SHIFT)
     assert not workspace.diagram.groups
     assert str(workspace.session.undoes) == "Ungroup"

@@ -34,7 +34,7 @@ def group(window: Window) -> None:
         if inspector and dock.widget() is inspector:
             dock.show()
             dock.raise_()
-            inspector.variables.looks.group.ask_name()
+            inspector.variables.looks.group.ask_name(back=window.canvas)
             inspector.ensureWidgetVisible(inspector.variables.looks.group.name)
 
 
@@ -129,7 +129,7 @@ ACTIONS = (
         "take_dot",
         phrase("One dot fewer"),
         take_dot,
-        "Ctrl+Shift+.; Ctrl+>",
+        "Ctrl+Shift+.",
         "fewer",
         has_dots_selected,
     ),

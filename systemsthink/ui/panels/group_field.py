@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from systemsthink.editing.groups import group, homes, join, name_group, ungroup
 from systemsthink.language import say
@@ -26,6 +27,7 @@ class GroupField(Part):
         self._group: RecordId | None = None
         self.box = choice(say("In group"), [])
         self.box.setPlaceholderText(say("different"))
+        self._back: QWidget = self.box
         self.name = GroupName()
         self.name.setAccessibleName(say("Name of the group"))
         self.name.setPlaceholderText(say("name of the group"))
@@ -58,8 +60,9 @@ class GroupField(Part):
         self._group = now
         self.name.show_text(diagram.groups[now].name if now else "")
 
-    def ask_name(self) -> None:
-        """Let the name of the group be typed."""
+    def ask_name(self, back: QWidget | None = None) -> None:
+        """Let the name of the group be typed, and then go back to where the person was."""
+        self._back = back or self.box
         self.box.hide()
         self.name_row.show()
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -71,7 +74,7 @@ class GroupField(Part):
         had_focus = self.name.hasFocus()
         self.box.show()
         if had_focus:
-            self.box.setFocus()
+            self._back.setFocus()
         self.name_row.hide()
 
     def _move(self) -> None:

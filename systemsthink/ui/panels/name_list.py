@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from systemsthink.language import counted
-from systemsthink.model import MOST_DOTS, VariableId
+from systemsthink.model import VariableId
 from systemsthink.ui.canvas.dropping import parcel
 from systemsthink.ui.fields.numbers import amount
 from systemsthink.ui.panels.ground import paint_ground
@@ -126,7 +126,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(theme.text))
         if row.dots:
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | middle, amount(row.dots))
-            widest = option.fontMetrics.horizontalAdvance(amount(MOST_DOTS))
+            widest = option.fontMetrics.horizontalAdvance("0" * max(2, len(amount(row.dots))))
             line.adjust(0, 0, -widest - DOT - 6, 0)
             painter.setBrush(painter.pen().color())
             painter.drawEllipse(QRectF(line.right(), line.center().y() - DOT / 2 + 1, DOT, DOT))
