@@ -334,7 +334,7 @@ class TestInspector:
         panel = Inspector(workspace)
         put(qtbot, panel)
         assert panel.diagram.isVisible()
-        assert panel.diagram.title.text() == "Burnout"
+        assert panel.diagram.about.title.text() == "Burnout"
         write(qtbot, panel.diagram.unit, "months")
         write(qtbot, panel.diagram.until, "12,5")
         about = workspace.diagram.about
@@ -402,8 +402,8 @@ class TestInspector:
         put(qtbot, panel)
         workspace.select(["v1", "v2"])
         assert not panel.variables.name.isVisible()
-        qtbot.mouseClick(panel.variables.swatches.button("teal"), Qt.MouseButton.LeftButton)
-        pick(panel.variables.scale, 1.25)
+        qtbot.mouseClick(panel.variables.looks.swatches.button("teal"), Qt.MouseButton.LeftButton)
+        pick(panel.variables.looks.scale, 1.25)
         pick(panel.variables.kind, "input")
         chosen = [workspace.diagram.variables[id] for id in ("v1", "v2")]
         assert {(v.color, v.scale, v.kind) for v in chosen} == {("teal", 1.25, "input")}

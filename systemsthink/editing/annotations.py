@@ -52,6 +52,11 @@ def name_color(diagram: Diagram, color: str, name: str, *, id: RecordId) -> Diag
     return put(diagram, replace(same or Topic(id, color, name), name=name))
 
 
+def clear_dots(diagram: Diagram) -> Diagram:
+    """Take all votes away."""
+    return change(diagram, [v.id for v in diagram.variables.values() if v.dots], dots=0)
+
+
 def discreet(diagram: Diagram) -> Diagram:
     """The diagram without descriptions, units and who brought up what."""
     about = [*diagram.variables, *diagram.links]

@@ -30,6 +30,18 @@ def name_group(diagram: Diagram, group: RecordId, name: str) -> Diagram:
     return put(diagram, replace(diagram.groups[group], name=_checked(name)))
 
 
+def join(diagram: Diagram, members: Iterable[VariableId], group: RecordId) -> Diagram:
+    """Put variables into a group that is there, out of whichever they were in."""
+    old, new = diagram.groups[group], tuple(members)
+    rest = ungroup(diagram, (id for id in new if id not in old.members))
+    return put(rest, replace(old, members=tuple(dict.fromkeys((*old.members, *new)))))
+
+
+def homes(diagram: Diagram) -> dict[VariableId, Group]:
+    """The group of every variable that is in one."""
+    return {id: group for group in diagram.groups.values() for id in group.members}
+
+
 def ungroup(diagram: Diagram, members: Iterable[VariableId]) -> Diagram:
     """Take variables out of their groups; a group without any is gone."""
     gone = set(members)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import arrange, clipboard, edit, file, find, view
+from systemsthink.ui.commands import annotate, arrange, clipboard, edit, file, find, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -18,6 +18,7 @@ ACTIONS = (
     *file.ACTIONS,
     *edit.ACTIONS,
     *clipboard.ACTIONS,
+    *annotate.ACTIONS,
     *arrange.ACTIONS,
     *find.ACTIONS,
     *view.ACTIONS,
@@ -28,7 +29,8 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         "file",
         phrase("File"),
         (
-            *("new", "open", "recent", "", "save", "save_as", "", "export", "print", ""),
+            *("new", "open", "recent", "", "save", "save_as", "save_discreet", ""),
+            *("export", "print", ""),
             *("preferences", "", "close", "quit"),
         ),
     ),
@@ -55,8 +57,8 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
                 "delay",
                 "",
             ),
-            *("lead_from", "lead_to", "straighten", "", "next_link", "previous_link", ""),
-            *("tidy", "arrange"),
+            *("lead_from", "lead_to", "straighten", "next_link", "previous_link", ""),
+            *("note", "colors", "group", "ungroup", "park", "votes", "", "tidy", "arrange"),
         ),
     ),
     (
@@ -80,23 +82,24 @@ SUBMENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
             *("distribute_across", "distribute_down"),
         ),
     ),
+    "votes": (phrase("Votes"), ("add_dot", "take_dot", "", "clear_dots")),
 }
 """What stands in a menu of its own wherever its name stands in a menu."""
 
 ON_VARIABLE = (
-    *("rename", "link", "", "focus", "", "cut", "copy", "copy_picture", ""),
-    *("delete",),
+    *("rename", "link", "", "colors", "group", "ungroup", "votes", "park", "", "focus", ""),
+    *("cut", "copy", "copy_picture", "", "delete"),
 )
 ON_SEVERAL = (
-    *("arrange", "tidy", "", "focus", "", "cut", "copy", "copy_picture", ""),
-    *("delete",),
+    *("arrange", "tidy", "", "colors", "group", "ungroup", "votes", "park", "", "focus", ""),
+    *("cut", "copy", "copy_picture", "", "delete"),
 )
 ON_LINK = (
     *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
     *("copy", "delete"),
 )
 ON_CANVAS = (
-    *("variable", "quick_entry", "", "select_all", "fit", ""),
+    *("variable", "note", "quick_entry", "", "select_all", "fit", ""),
     *("paste", "copy_picture", "export"),
 )
 """What the right button offers."""

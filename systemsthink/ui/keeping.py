@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from systemsthink import assets, files
+from systemsthink.editing.annotations import discreet
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
 from systemsthink.language import explain, say
@@ -73,6 +74,11 @@ def save_copy(workspace: Workspace, path: Path) -> Phrase:
     """Write the map to another file and say what that one keeps; FileError if it can't be done."""
     files.save(workspace.session.kept, path)
     return files.format_for(path).keeps
+
+
+def save_discreet(workspace: Workspace, path: Path) -> None:
+    """Write the map to another file without what was said, and by whom; FileError if it fails."""
+    files.save(discreet(workspace.session.kept), path)
 
 
 def reload(workspace: Workspace) -> None:

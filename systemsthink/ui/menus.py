@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from systemsthink.language import say
 from systemsthink.ui import actions, keeping, settings
+from systemsthink.ui.color_menu import add_colors
 from systemsthink.ui.commands.arrange import several
 from systemsthink.ui.icons import icon
 
@@ -41,6 +42,8 @@ def fill(window: Window, menu: QMenu | QToolBar, entries: Iterable[str]) -> None
         if entry in actions.SUBMENUS and isinstance(menu, QMenu):
             title, inside = actions.SUBMENUS[entry]
             fill(window, menu.addMenu(say(title)), inside)
+        elif entry == "colors" and isinstance(menu, QMenu):
+            add_colors(window, menu)
         elif entry:
             menu.addAction(window.actions_by_name[entry])
         else:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QTabWidget,
     QToolBar,
     QWidget,
@@ -29,7 +30,7 @@ from systemsthink.ui.workspace import Workspace
 if TYPE_CHECKING:
     from systemsthink.ui.application import Application
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 FIRST_SIZE = QSize(1280, 800)
 PANEL_WIDTH = 360
 PANELS_AFTER_MS = 15
@@ -123,7 +124,7 @@ class Window(QMainWindow):
         self.canvas.requests.finish_naming()
         self.canvas.glide.finish()
         self.canvas.hand.give_up()
-        if isinstance(self.focusWidget(), QLineEdit):
+        if isinstance(self.focusWidget(), (QLineEdit, QPlainTextEdit)):
             self.canvas.setFocus()  # a field takes what was typed when the focus goes
 
     def _look_at_file(self) -> None:
@@ -146,13 +147,15 @@ class Window(QMainWindow):
         self.docks = [
             self._dock("loops", say("Loops")),
             self._dock("inspector", say("Inspector")),
+            self._dock("lists", say("Lists")),
             self._dock("chart", say("Behaviour over time")),
         ]
-        loops, inspector, _ = self.docks
+        loops, inspector, lists, _ = self.docks
         self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.setDockOptions(self.dockOptions() | QMainWindow.DockOption.GroupedDragging)
         self.tabifyDockWidget(loops, inspector)
-        for dock in (loops, inspector):  # their tabs say what they are
+        self.tabifyDockWidget(inspector, lists)
+        for dock in (loops, inspector, lists):  # their tabs say what they are
             dock.setTitleBarWidget(QWidget())
         loops.raise_()
         tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
@@ -165,11 +168,15 @@ class Window(QMainWindow):
         from systemsthink.ui.canvas.overview import Overview
         from systemsthink.ui.panels.chart import ChartPanel
         from systemsthink.ui.panels.inspector import Inspector
+        from systemsthink.ui.panels.lists import ListsPanel
         from systemsthink.ui.panels.loops import LoopPanel
         from systemsthink.ui.panels.play import PlayBar
 
-        for dock, panel in zip(self.docks, (LoopPanel, Inspector, ChartPanel), strict=True):
-            dock.setWidget(panel(self.workspace))
+        loops, inspector, lists, chart = self.docks
+        loops.setWidget(LoopPanel(self.workspace))
+        inspector.setWidget(Inspector(self.workspace))
+        lists.setWidget(ListsPanel(self.canvas))
+        chart.setWidget(ChartPanel(self.workspace))
         self._time.addWidget(PlayBar(self.workspace))
         Overview(self.canvas)
 
@@ -208,6 +215,6 @@ class Window(QMainWindow):
             self._first_sizes()
 
     def _first_sizes(self) -> None:
-        loops, _, chart = self.docks
+        loops, *_, chart = self.docks
         self.resizeDocks([loops], [PANEL_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([loops, chart], [5, 4], Qt.Orientation.Vertical)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -26,8 +29,9 @@ from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.geometry.boxes import Box, from_corners
 from systemsthink.geometry.picture import Picture
 from systemsthink.language import say
+from systemsthink.layout.spot import ORDINARY, Wish, spot
 from systemsthink.model import Diagram, VariableId
-from systemsthink.ui.canvas import keys
+from systemsthink.ui.canvas import dropping, keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
 from systemsthink.ui.canvas.gliding import Glide
@@ -52,6 +56,8 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 1.2
 SHARPEN_MS = 120
+EDGE = 0.08
+"""The share of the height of what is seen that new things keep from its edge."""
 REVEAL = 90.0
 """Pixels of room around what is brought into view."""
 
@@ -70,6 +76,7 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAcceptDrops(True)
         self.setMinimumSize(240, 180)
         self.workspace = workspace
         self.theme = theme or THEMES["light"]
@@ -168,6 +175,17 @@ class Canvas(QWidget):
         first, last = self.diagram_point(QPointF(0.0, 0.0)), self.diagram_point(size)
         return from_corners(first.x(), first.y(), last.x(), last.y())
 
+    def free_place(
+        self,
+        wish: Wish,
+        size: tuple[float, float] = ORDINARY,
+        others: Sequence[Box] = (),
+    ) -> tuple[float, float]:
+        """Where something new of this size has room, in view where it can be."""
+        notes = [note.box for note in self.picture.notes.values()]
+        inner = self.visible.inflated(-EDGE * self.visible.height)
+        return spot(self.picture, wish, size, inner, [*notes, *others])
+
     def reveal(self, variable: VariableId) -> None:
         """Move what is seen as little as needed to show a variable."""
         if variable in self.picture.labels:
@@ -243,6 +261,14 @@ class Canvas(QWidget):
         bounds = self.picture.bounds
         corners = ((bounds.left, bounds.top), (bounds.right, bounds.bottom))
         return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take variables from the parking list."""
+        dropping.enter(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Place them where they are dropped."""
+        dropping.drop(self, event)
 
     # What the hand does
 

@@ -14,7 +14,7 @@ from systemsthink.editing.finding import begins, matches
 from systemsthink.errors import EditError
 from systemsthink.geometry.boxes import Box
 from systemsthink.language import say
-from systemsthink.layout.spot import ORDINARY, TURN, Wish, spot
+from systemsthink.layout.spot import TURN, Wish
 from systemsthink.model import Diagram, LinkId, VariableId, key_of, named
 from systemsthink.phrases import phrase
 from systemsthink.tools.aim import Aim, aim_of
@@ -49,7 +49,7 @@ class Entering:
 
     def name(self, at: Point | None = None, text: str = "") -> None:
         """Ask for a new variable: at a point, or near what is selected."""
-        x, y = at or self._free(self._beside_selection())
+        x, y = at or self._canvas.free_place(self._beside_selection())
 
         def accept(entry: Entry) -> None:
             id = self._named(entry, (x, y), moves=at is None)
@@ -69,7 +69,7 @@ class Entering:
         """Ask to which variable a link goes, and with which sign."""
         if source not in self._diagram.variables:
             return
-        x, y = at or self._free(self._onward(source))
+        x, y = at or self._canvas.free_place(self._onward(source))
 
         def accept(entry: Entry) -> None:
             target = self._linked(source, entry, (x, y), moves=at is None)
@@ -194,15 +194,11 @@ class Entering:
         came = math.atan2(here.y - before[-1].y, here.x - before[-1].x)
         return Wish(here.x, here.y, came + TURN)
 
-    def _free(self, wish: Wish, size: tuple[float, float] = ORDINARY) -> Point:
-        view = self._canvas.visible
-        return spot(self._canvas.picture, wish, size, view.inflated(-0.08 * view.height))
-
     def _fitted(self, name: str, at: Point) -> Point:
         """The place, or one near it where a label of this size has room."""
         text = measure(name.strip())
         size = (text.width, text.height)
         room = Box(*at, *size).inflated(8.0)
         if any(label.box.intersects(room) for label in self._canvas.picture.labels.values()):
-            return self._free(Wish(*at), size)
+            return self._canvas.free_place(Wish(*at), size)
         return at

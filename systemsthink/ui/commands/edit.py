@@ -6,16 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
-from systemsthink.model import Diagram, Link, Polarity, VariableId
+from systemsthink.model import Link, Polarity, VariableId
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Create, Redirect, Rename
+from systemsthink.tools.pointer import Redirect, Rename
 from systemsthink.ui.action import Action
 from systemsthink.ui.canvas.stepping import next_link as next_link_of
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
-
-BESIDE, ROW = 190.0, 70.0
 
 
 def undo(window: Window) -> None:
@@ -52,11 +50,8 @@ def delete(window: Window) -> None:
 
 
 def add_variable(window: Window) -> None:
-    """Ask for the name of a new variable, in a free place of what is seen."""
-    canvas = window.canvas
-    middle = canvas.diagram_point(canvas.rect().center().toPointF())
-    x, y = free_place(window.workspace.kept, middle.x(), middle.y())
-    canvas.requests.answer(Create(x, y))
+    """Ask for the name of a new variable, in a free place near what is selected."""
+    window.canvas.requests.type_name("")
 
 
 def quick_entry(window: Window) -> None:
@@ -161,23 +156,6 @@ def all_unknown(window: Window) -> bool:
 def all_delayed(window: Window) -> bool:
     """Whether all selected links are delayed."""
     return _all(window, lambda link: link.delayed)
-
-
-def free_place(diagram: Diagram, x: float, y: float) -> tuple[float, float]:
-    """The place nearest to the wanted one where a variable of ordinary size covers no other."""
-    rings = (
-        (x + column * BESIDE, y + row * ROW)
-        for ring in range(20)
-        for row in range(-ring, ring + 1)
-        for column in range(-ring, ring + 1)
-        if max(abs(row), abs(column)) == ring
-    )
-    return next((spot for spot in rings if _is_free(diagram, *spot)), (x, y))
-
-
-def _is_free(diagram: Diagram, x: float, y: float) -> bool:
-    others = diagram.variables.values()
-    return all(abs(v.x - x) >= BESIDE * 0.9 or abs(v.y - y) >= ROW * 0.9 for v in others)
 
 
 def _set_polarity(window: Window, polarity: Polarity) -> None:

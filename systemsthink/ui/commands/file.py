@@ -69,6 +69,25 @@ def save_as(window: Window) -> bool:
     return _write(window, path) if path.suffix.lower() == NATIVE else _write_copy(window, path)
 
 
+def save_discreet(window: Window) -> None:
+    """Ask for a file and write a copy that does not tell who said what."""
+    window.let_go()
+    path = _ask_where(window)
+    if path is None:
+        return
+    if path == window.workspace.path or _is_open(path, window):
+        reason = phrase("Choose another name: what was said must stay in this file.")
+        dialogs.show_error(window, FileError(reason, path))
+        return
+    try:
+        keeping.save_discreet(window.workspace, path)
+    except SystemsthinkError as error:
+        dialogs.show_error(window, error)
+        return
+    words = say("{name} is a copy without descriptions, units and names.", name=path.name)
+    window.workspace.notice.emit(words)
+
+
 def may_close(window: Window) -> bool:
     """Ask what to do with unsaved work; tell whether the window may go."""
     window.let_go()
@@ -171,6 +190,12 @@ ACTIONS = (
     Action("open", phrase("Open…"), open_file, "Ctrl+O", "open"),
     Action("save", phrase("Save"), save, "Ctrl+S", "save"),
     Action("save_as", phrase("Save as…"), save_as, "Ctrl+Shift+S", "save-as"),
+    Action(
+        "save_discreet",
+        phrase("Save a copy without who said what…"),
+        save_discreet,
+        enabled=has_variables,
+    ),
     Action("export", phrase("Export picture…"), export, "Ctrl+E", "export", has_variables),
     Action("print", phrase("Print…"), print_diagram, "Ctrl+P", "print", has_variables),
     Action("close", phrase("Close window"), close, "Ctrl+W", "close"),

@@ -49,15 +49,30 @@ def form() -> QFormLayout:
     return layout
 
 
+def align(*forms: QFormLayout) -> None:
+    """Let the fields of several forms begin below each other."""
+    label_role = QFormLayout.ItemRole.LabelRole
+    items = (form.itemAt(row, label_role) for form in forms for row in range(form.rowCount()))
+    labels = [label for item in items if item and (label := item.widget())]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)
+
+
 def choice(name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
     """A box to choose from words, each with what it stands for; it may be narrower than they."""
     box = Choice()
+    fill_choice(box, name, items)
+    return box
+
+
+def fill_choice(box: QComboBox, name: str, items: Iterable[tuple[str, object]]) -> None:
+    """Give a box a name and words to choose from."""
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(5)
     for text, value in items:
         box.addItem(text, value)
-    return box
 
 
 class Choice(QComboBox):

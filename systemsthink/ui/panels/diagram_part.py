@@ -1,4 +1,4 @@
-"""The part of the inspector about the diagram as a whole: title, clock, disturbances."""
+"""The part of the inspector about the diagram: what it is for, themes, clock, disturbances."""
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
@@ -8,18 +8,21 @@ from systemsthink.model import Disturbance
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
-from systemsthink.ui.fields.widgets import Noted, TextField, form, label, rule
+from systemsthink.ui.fields.widgets import Noted, TextField, align, form, label, rule
+from systemsthink.ui.panels.about_part import AboutPart
 from systemsthink.ui.panels.disturbance_part import DisturbancePart
 from systemsthink.ui.panels.part import Part
+from systemsthink.ui.panels.topics_part import TopicsPart
 from systemsthink.ui.workspace import Workspace, new_id
 
 
 class DiagramPart(Part):
-    """Title, unit of time and horizon, and what a run does to the diagram from outside."""
+    """What the diagram is for, its themes and clock, and what a run does to it from outside."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.title = TextField()
+        self.about = AboutPart(workspace)
+        self.topics = TopicsPart(workspace)
         self.unit = TextField()
         self.until = NumberField(above=0, step=1, default=20)
         self.until_row = Noted(self.until)
@@ -33,7 +36,8 @@ class DiagramPart(Part):
     def refresh(self) -> None:
         """Show the diagram as it is now."""
         about, run = self.workspace.diagram.about, self.workspace.run
-        self.title.show_text(about.title)
+        self.about.refresh()
+        self.topics.refresh()
         self.unit.show_text(about.time_unit)
         self.until.set_value(about.until)
         self.until.setPlaceholderText(written(float(run.times[-1])) if run else "")
@@ -74,10 +78,8 @@ class DiagramPart(Part):
 
     def _arrange(self) -> None:
         fields = form()
-        fields.addRow(say("Title"), self.title)
         fields.addRow(say("Unit of time"), self.unit)
         fields.addRow(say("Run until"), self.until_row)
-        self.title.setAccessibleName(say("Title"))
         self.unit.setAccessibleName(say("Unit of time"))
         self.until.setAccessibleName(say("Run until"))
         self.unit.setPlaceholderText(say("for example months"))
@@ -85,6 +87,11 @@ class DiagramPart(Part):
         self.adopt_kinds.setToolTip(say("Say yourself that these accumulate"))
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
+        align(self.about.form, fields)
+        for part in (self.about, self.topics):
+            self.column.addWidget(part)
+            self.column.addWidget(rule())
+        self.column.addWidget(label(say("Change over time"), role="heading"))
         self.column.addLayout(fields)
         self.column.addWidget(rule())
         self.column.addWidget(label(say("Disturbance"), role="heading"))
@@ -97,7 +104,6 @@ class DiagramPart(Part):
         self.column.addWidget(self.adopt_kinds)
 
     def _connect(self) -> None:
-        self.title.entered.connect(lambda text: self._describe(phrase("Title"), title=text.strip()))
         self.unit.entered.connect(
             lambda text: self._describe(phrase("Unit of time"), time_unit=text.strip())
         )

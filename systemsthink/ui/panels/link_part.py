@@ -10,9 +10,10 @@ from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.defaults import DELAY_TIME
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
-from systemsthink.ui.fields.widgets import Noted, choice, choose, form, label
+from systemsthink.ui.fields.widgets import Noted, align, choice, choose, form, label, rule
 from systemsthink.ui.icons import icon
 from systemsthink.ui.panels.part import Part, shared
+from systemsthink.ui.panels.remarks_part import RemarksPart
 from systemsthink.ui.workspace import Workspace
 
 STRENGTHS = (0.5, 1.0, 2.0, 4.0)
@@ -33,6 +34,7 @@ class LinkPart(Part):
         self.delay_time = NumberField(above=0, step=0.5)
         self.delay_row = Noted(self.delay_time)
         self.unbend = QPushButton(say("Let the program bend it"))
+        self.remarks = RemarksPart(workspace, "link")
         self._arrange()
         self._connect()
 
@@ -53,6 +55,7 @@ class LinkPart(Part):
         self.strength.setPlaceholderText("1" if same else say("different"))
         self.strength.set_value(strength)
         self._show_delay(chosen)
+        self.remarks.refresh(ids, chosen)
         self.unbend.setEnabled(any(link.bend is not None for link in chosen))
 
     def _show_sign(self, polarity: Polarity | None) -> None:
@@ -97,6 +100,9 @@ class LinkPart(Part):
         self.form.addRow(say("Delay time"), self.delay_row)
         self.form.addRow(self.unbend)
         self.column.addLayout(self.form)
+        align(self.form, self.remarks.form)
+        self.column.addWidget(rule())
+        self.column.addWidget(self.remarks)
 
     def _connect(self) -> None:
         for sign, button in self.signs.items():

@@ -16,18 +16,17 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from systemsthink.analysis.loops import Loop
-from systemsthink.drawing.theme import Theme
 from systemsthink.language import say
 from systemsthink.ui.icons import draw_icon
+from systemsthink.ui.panels.ground import paint_ground
 from systemsthink.ui.panels.loop_rows import LOOP, Index, LoopRows, kind_color, kind_word
-from systemsthink.ui.style import blend, current_theme
+from systemsthink.ui.style import current_theme
 
 _MARGIN = 10
 _ICON = 20
@@ -115,7 +114,7 @@ class LoopPainter(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_ground(painter, option, theme)
+        paint_ground(painter, option, theme)
         area = _area(option)
         mark = QRectF(area.left(), area.center().y() - _ICON / 2 + 0.5, _ICON, _ICON)
         color = QColor(kind_color(loop.kind, theme))
@@ -133,18 +132,6 @@ class LoopPainter(QStyledItemDelegate):
 
 def _area(option: QStyleOptionViewItem) -> QRect:
     return option.rect.adjusted(_MARGIN + 2, _MARGIN - 1, -_MARGIN, 1 - _MARGIN)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
-    rect = QRectF(option.rect).adjusted(3.5, 1.5, -3.5, -1.5)
-    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-    under = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-    share = 0.16 if chosen else 0.06 if under else 0.0
-    painter.setBrush(QColor(blend(theme.background, theme.selection, share)))
-    ring = QPen(QColor(theme.selection), 2 if focused else 1)
-    painter.setPen(ring if chosen or focused else Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(rect, 6, 6)
 
 
 def _paint_name(

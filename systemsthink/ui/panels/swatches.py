@@ -1,5 +1,7 @@
 """A row of colours to choose from."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
@@ -24,19 +26,17 @@ class Swatches(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
-        words = _words()
         for number, name in enumerate(("", *PALETTE)):
             button = QToolButton()
             button.setCheckable(True)
             button.setIconSize(QSize(_SIDE, _SIDE))
-            button.setToolTip(words.get(name, name))
-            button.setAccessibleName(words.get(name, name))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda checked=False, name=name: self.chosen.emit(name))
             self._group.addButton(button)
             self._buttons[name] = button
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         grid.setColumnStretch(_COLUMNS, 1)
+        self.show_names({})
         self._recolour()
 
     def show_color(self, name: str | None) -> None:
@@ -45,6 +45,13 @@ class Swatches(QWidget):
         for known, button in self._buttons.items():
             button.setChecked(known == name)
         self._group.setExclusive(True)
+
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Say of each colour what it stands for in this diagram."""
+        for color, button in self._buttons.items():
+            words = color_words(color, names.get(color, ""))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
 
     def button(self, name: str) -> QToolButton:
         """The button of one colour."""
@@ -56,10 +63,21 @@ class Swatches(QWidget):
             self._recolour()
 
     def _recolour(self) -> None:
-        theme = current_theme()
-        plain = Tint(theme.background, edge(theme))
         for name, button in self._buttons.items():
-            button.setIcon(_disc(theme.tints.get(name, plain), self.devicePixelRatioF(), not name))
+            button.setIcon(disc_of(name, self.devicePixelRatioF()))
+
+
+def disc_of(color: str, ratio: float) -> QIcon:
+    """A colour of the palette as a round icon, in the theme of the moment."""
+    theme = current_theme()
+    plain = Tint(theme.background, edge(theme))
+    return _disc(theme.tints.get(color, plain), ratio, not color)
+
+
+def color_words(color: str, topic: str = "") -> str:
+    """A colour in words, with the theme for which it stands."""
+    word = _words().get(color, color)
+    return f"{topic} ({word})" if topic else word
 
 
 def _disc(tint: Tint, ratio: float, crossed: bool) -> QIcon:

@@ -4,19 +4,29 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFormLayout
 
+from systemsthink.editing.annotations import vote
 from systemsthink.editing.edits import change, rename, set_kind
 from systemsthink.language import say
-from systemsthink.model import Kind, Variable, VariableId
+from systemsthink.model import MOST_DOTS, Kind, Variable, VariableId
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.simulation.defaults import TIME
 from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
-from systemsthink.ui.fields.widgets import Noted, TextField, choice, choose, form, label
+from systemsthink.ui.fields.stepper import Stepper
+from systemsthink.ui.fields.widgets import (
+    Noted,
+    TextField,
+    align,
+    choice,
+    choose,
+    form,
+    label,
+    rule,
+)
+from systemsthink.ui.panels.looks_part import LooksPart
 from systemsthink.ui.panels.part import Part, shared
-from systemsthink.ui.panels.swatches import Swatches
+from systemsthink.ui.panels.remarks_part import RemarksPart
 from systemsthink.ui.workspace import Workspace
-
-SCALES = (0.8, 1.0, 1.25, 1.6)
 
 
 class VariablePart(Part):
@@ -33,16 +43,18 @@ class VariablePart(Part):
         self.time = NumberField(above=0, step=0.5)
         self.leak = NumberField(above=0, step=0.5)
         self.initial = NumberField(step=0.1, default=0.0)
-        self.swatches = Swatches()
-        self.scale = choice(say("Text size"), _scales())
         self.about_kind = label(role="muted")
+        self.dots = Stepper(say("Dots"), say("One dot fewer"), say("One dot more"), most=MOST_DOTS)
+        self.looks = LooksPart(workspace)
+        self.remarks = RemarksPart(workspace, "variable")
         self._arrange()
         self._connect()
 
     def refresh(self, ids: tuple[VariableId, ...]) -> None:
         """Show these variables."""
         if ids != self.ids:
-            for row in (self.name_row, self.time_row, self.leak_row, self.initial_row):
+            rows = (self.name_row, self.time_row, self.leak_row, self.initial_row, self.dots.row)
+            for row in rows:
                 row.start_anew()
         self.ids = ids
         chosen = [self.workspace.diagram.variables[id] for id in ids]
@@ -53,11 +65,11 @@ class VariablePart(Part):
             (self.time, [v.time for v in chosen]),
             (self.leak, [v.leak for v in chosen]),
             (self.initial, [v.initial for v in chosen]),
+            (self.dots.field, [float(v.dots) for v in chosen]),
         ):
             self._show_number(field, values)
-        self.swatches.show_color(shared([v.color for v in chosen])[1])
-        self.scale.setPlaceholderText(_percent(chosen))
-        choose(self.scale, shared([v.scale for v in chosen])[1])
+        self.looks.refresh(ids, chosen)
+        self.remarks.refresh(ids, chosen)
 
     def _show_kind(self, chosen: list[Variable]) -> None:
         run = self.workspace.run
@@ -110,8 +122,7 @@ class VariablePart(Part):
                 self.initial,
                 say("Where it starts, as a deviation from normal"),
             ),
-            (say("Colour"), self.swatches, self.swatches, ""),
-            (say("Text size"), self.scale, self.scale, ""),
+            (say("Dots"), self.dots, self.dots.field, say("The votes that it got")),
         )
         for title, row, field, tip in rows:
             field.setAccessibleName(title)
@@ -120,15 +131,19 @@ class VariablePart(Part):
             if row is self.kind:
                 self.form.addRow(self.about_kind)
         self.column.addLayout(self.form)
+        align(self.form, self.looks.form, self.remarks.form)
+        for part in (self.looks, self.remarks):
+            self.column.addWidget(rule())
+            self.column.addWidget(part)
 
     def _connect(self) -> None:
         self.name.entered.connect(self._rename)
         self.name.left.connect(lambda: self.name_row.complain(None))
         self.kind.activated.connect(self._set_kind)
-        self.swatches.chosen.connect(lambda color: self._set(phrase("Colour"), None, color=color))
-        self.scale.activated.connect(
-            lambda: self._set(phrase("Text size"), None, scale=self.scale.currentData())
-        )
+        self.dots.field.refused.connect(self.dots.row.complain)
+        self.dots.field.entered.connect(self._set_dots)
+        for button, dots in ((self.dots.fewer, -1), (self.dots.more, 1)):
+            button.clicked.connect(lambda checked=False, dots=dots: self._vote(dots))
         for field, row, say_field, name in (
             (self.time, self.time_row, phrase("Time to change"), "time"),
             (self.leak, self.leak_row, phrase("Time to fade"), "leak"),
@@ -153,6 +168,12 @@ class VariablePart(Part):
     def _set_kind(self) -> None:
         kind: Kind | None = self.kind.currentData() or None
         self.keep(phrase("Kind"), lambda diagram: set_kind(diagram, self.ids, kind))
+
+    def _set_dots(self, value: float | None, gesture: object) -> None:
+        self._set(phrase("Dots"), gesture, dots=round(value or 0))
+
+    def _vote(self, dots: int) -> None:
+        self.keep(phrase("Dots"), lambda diagram: vote(diagram, self.ids, dots))
 
     def _set(self, step: Phrase, gesture: object, **fields: object) -> None:
         self.keep(step, lambda diagram: change(diagram, self.ids, **fields), gesture)
@@ -180,13 +201,3 @@ def _meaning(kind: str) -> str:
         "gap": say("It is the difference between a goal and how things are."),
         "input": say("It comes from outside; nothing in the diagram changes it."),
     }.get(kind, "")
-
-
-def _scales() -> list[tuple[str, float]]:
-    words = (say("Small"), say("Normal"), say("Large"), say("Very large"))
-    return list(zip(words, SCALES, strict=True))
-
-
-def _percent(chosen: list[Variable]) -> str:
-    same, scale = shared([v.scale for v in chosen])
-    return f"{written(100 * scale, 3)} %" if same else say("different")

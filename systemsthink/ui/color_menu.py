@@ -1,0 +1,50 @@
+"""The menu of colours, each with the theme for which it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from systemsthink.editing.edits import change
+from systemsthink.language import say
+from systemsthink.model import Note, RecordId, Variable
+from systemsthink.phrases import phrase
+
+if TYPE_CHECKING:
+    from systemsthink.ui.window import Window
+
+
+def add_colors(window: Window, menu: QMenu) -> None:
+    """Add a menu that gives the selected variables and notes a colour."""
+    submenu = menu.addMenu(say("Colour"))
+    submenu.aboutToShow.connect(lambda: _refill(window, submenu))
+
+
+def _refill(window: Window, menu: QMenu) -> None:
+    from systemsthink.drawing.theme import PALETTE
+    from systemsthink.ui.panels.looks_part import topic_names
+    from systemsthink.ui.panels.swatches import color_words, disc_of
+
+    workspace = window.workspace
+    names = topic_names(workspace.kept)
+    colored: dict[RecordId, Variable | Note] = {**workspace.kept.variables, **workspace.kept.notes}
+    now = {colored[id].color for id in workspace.selection & colored.keys()}
+    menu.clear()
+    for color in ("", *PALETTE):
+        words = color_words(color, names.get(color, ""))
+        action = QAction(disc_of(color, window.devicePixelRatioF()), words, menu)
+        action.setCheckable(True)
+        action.setChecked(now == {color})
+        action.setEnabled(bool(now))
+        action.triggered.connect(lambda checked=False, color=color: _paint(window, color))
+        menu.addAction(action)
+
+
+def _paint(window: Window, color: str) -> None:
+    window.let_go()
+    workspace = window.workspace
+    colored = workspace.kept.variables.keys() | workspace.kept.notes.keys()
+    edited = change(workspace.kept, workspace.selection & colored, color=color)
+    workspace.commit(edited, phrase("Colour"))
