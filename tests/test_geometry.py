@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from systemsthink.analysis.loops import Loop, find_loops, shortest_loop_through
 from systemsthink.geometry.arcs import arc_between, arc_through, arc_to_self, bend_through
-from systemsthink.geometry.badging import RADIUS, area_and_middle, encloses
+from systemsthink.geometry.badging import area_and_middle, encloses
 from systemsthink.geometry.boxes import Box, around, from_corners
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.cutting import see_through
 from systemsthink.geometry.hits import RIM, Hit, hit, within
 from systemsthink.geometry.marking import SIGN_RADIUS
-from systemsthink.geometry.picture import Picture, Text, only, without
+from systemsthink.geometry.picture import BADGE_RADIUS, Picture, Text, only, without
 from systemsthink.model import Diagram, Link, LoopName, Variable, apply, diagram
 from systemsthink.model.changes import Change
 
@@ -209,7 +209,7 @@ def test_badges_keep_clear_of_each_other() -> None:
     badges = list(picture.badges.values())
     apart = [math.dist((p.x, p.y), (q.x, q.y)) for i, p in enumerate(badges) for q in badges[:i]]
     assert len(badges) == 4
-    assert min(apart) >= 2 * RADIUS
+    assert min(apart) >= 2 * BADGE_RADIUS
 
 
 # -- recomposing

@@ -9,7 +9,7 @@ from systemsthink.drawing.curves import DIM
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.pens import brush, pen, rect
-from systemsthink.drawing.text import pixels
+from systemsthink.drawing.text import direction_of, pixels
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.hits import RIM
@@ -109,6 +109,7 @@ def _outline(
 def _paint_lines(painter: QPainter, label: LabelShape, theme: Theme, look: Look) -> None:
     painter.setFont(font(pixels(label.scale), 600 if look.lit else 500))
     painter.setPen(pen(theme.text, 1.0, (), DIM if look.dimmed else 1.0, theme.background))
+    painter.setLayoutDirection(direction_of("".join(label.lines)))
     for place, line in _placed(label.box, label.lines, label.scale):
         painter.drawText(place, line)
 

@@ -7,10 +7,16 @@ from dataclasses import replace
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.marking import SIGN_RADIUS
-from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop, LoopKey, name_below
+from systemsthink.geometry.picture import (
+    BADGE_RADIUS,
+    BadgeShape,
+    CurveShape,
+    DrawnLoop,
+    LoopKey,
+    name_below,
+)
 from systemsthink.model import LinkId
 
-RADIUS = 18.0
 _CLEAR = 4.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
 _OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
@@ -27,6 +33,7 @@ def place_badges(
     grid: Grid,
     redrawn: set[LinkId],
     touched: list[Box],
+    scale: float = 1.0,
 ) -> dict[LoopKey, BadgeShape]:
     """The badges of these loops; those that no change has touched stay as they are."""
     same_order = list(known) == [loop.variables for loop in loops]
@@ -34,7 +41,7 @@ def place_badges(
     for loop in loops:
         badge = known.get(loop.variables)
         if badge is None or not same_order or _moved(badge, loop, redrawn, touched):
-            fresh = place_badge(loop, curves, grid, list(placed.values()))
+            fresh = place_badge(loop, curves, grid, list(placed.values()), scale)
             if fresh is None:
                 continue
             if badge is not None and badge != fresh:
@@ -45,7 +52,11 @@ def place_badges(
 
 
 def place_badge(
-    loop: DrawnLoop, curves: Mapping[str, CurveShape], grid: Grid, badges: Sequence[BadgeShape]
+    loop: DrawnLoop,
+    curves: Mapping[str, CurveShape],
+    grid: Grid,
+    badges: Sequence[BadgeShape],
+    scale: float = 1.0,
 ) -> BadgeShape | None:
     """The middle of the loop as drawn, or the free place nearest to it; None without its links."""
     outline = outline_of(loop, curves)
@@ -53,7 +64,15 @@ def place_badge(
         return None
     area, (x, y) = area_and_middle(outline)
     badge = BadgeShape(
-        loop.variables, loop.name, loop.kind, loop.links, x, y, RADIUS, area >= 0.0, Box(x, y, 0, 0)
+        key=loop.variables,
+        name=loop.name,
+        kind=loop.kind,
+        links=loop.links,
+        x=x,
+        y=y,
+        radius=BADGE_RADIUS * scale,
+        clockwise=area >= 0.0,
+        reach=Box(x, y, 0, 0),
     )
     span = badge.box.inflated(_RINGS[-1] + SIGN_RADIUS + _CLEAR)
     reach = around((span, *(curves[id].box for id in loop.links if id in curves)))

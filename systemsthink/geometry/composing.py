@@ -9,6 +9,7 @@ from systemsthink.geometry.badging import place_badges
 from systemsthink.geometry.bending import Course
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grid import Grid
+from systemsthink.geometry.marking import ORDINARY, Sizes
 from systemsthink.geometry.picture import (
     CurveShape,
     DrawnLoop,
@@ -26,14 +27,18 @@ Labels = Mapping[VariableId, LabelShape]
 
 
 def compose(
-    diagram: Diagram, texts: Texts, shortest: Shortest, loops: Sequence[DrawnLoop] = ()
+    diagram: Diagram,
+    texts: Texts,
+    shortest: Shortest,
+    loops: Sequence[DrawnLoop] = (),
+    sizes: Sizes = ORDINARY,
 ) -> Picture:
     """The picture of a diagram.
 
     `texts` holds each variable's measured name, `shortest` the shortest loop through each link
     that is in any, and `loops` the loops that get a badge.
     """
-    return recompose(Picture(), Diagram(), diagram, texts, shortest, loops)
+    return recompose(Picture(), Diagram(), diagram, texts, shortest, loops, sizes)
 
 
 def recompose(
@@ -43,8 +48,9 @@ def recompose(
     texts: Texts,
     shortest: Shortest,
     loops: Sequence[DrawnLoop] = (),
+    sizes: Sizes = ORDINARY,
 ) -> Picture:
-    """The picture after a change; equal to composing it anew, but quick."""
+    """The picture after a change; equal to composing it anew in these sizes, but quick."""
     change = between(before, after)
     structure = _structure(picture.structure, change, before, after, shortest)
     labels, dirty = _labels(picture.labels, change, after, texts)
@@ -58,10 +64,10 @@ def recompose(
         id: _course(after.links[id], labels, structure, grid) for id in stale if id in after.links
     }
     targets = _targets(picture, after, stale)
-    curves = _curves(picture, after, structure, courses, targets, grid)
+    curves = _curves(picture, after, structure, courses, targets, grid, sizes.marks)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
-    badges = place_badges(picture.badges, loops, curves, grid, set(redrawn), touched)
+    badges = place_badges(picture.badges, loops, curves, grid, set(redrawn), touched, sizes.badges)
     return Picture(labels, curves, badges, grid, structure)
 
 
@@ -94,7 +100,7 @@ def _labels(
 
 def _label(variable: Variable, text: Text) -> LabelShape:
     box = Box(variable.x, variable.y, text.width, text.height)
-    return LabelShape(variable.id, box, text.lines, variable.kind, variable.color, variable.scale)
+    return LabelShape(variable.id, box, text.lines, variable.kind, variable.color, text.scale)
 
 
 def _places(known: Labels, labels: Labels, dirty: Iterable[VariableId]) -> list[Box]:
@@ -149,6 +155,7 @@ def _curves(
     courses: Mapping[LinkId, Course],
     targets: Iterable[VariableId],
     grid: Grid,
+    scale: float,
 ) -> dict[LinkId, CurveShape]:
     fresh: dict[LinkId, CurveShape] = {}
     for target in targets:
@@ -160,7 +167,7 @@ def _curves(
             else:
                 assert known is not None
                 course = Course(known.bend, known.arc, known.reach, known.first)
-            curve = _curve(after.links[id], course, grid, signs)
+            curve = _curve(after.links[id], course, grid, signs, scale)
             fresh[id] = known if known == curve else curve  # the same shape stays the same object
             signs.append(curve.sign)
     if structure is picture.structure:
@@ -169,10 +176,14 @@ def _curves(
 
 
 def _curve(
-    link: Link, course: Course, grid: Grid, signs: Sequence[tuple[float, float]]
+    link: Link,
+    course: Course,
+    grid: Grid,
+    signs: Sequence[tuple[float, float]],
+    scale: float,
 ) -> CurveShape:
     arc = course.arc
-    sign = marking.place_sign(arc, grid, signs)
+    sign = marking.place_sign(arc, grid, signs, scale)
     return CurveShape(
         id=link.id,
         source=link.source,
@@ -187,6 +198,7 @@ def _curve(
         box=arc.box.inflated(marking.MARKS),
         reach=course.reach,
         first=course.first,
+        scale=scale,
     )
 
 

@@ -45,7 +45,7 @@ def _redrawn(
 ) -> CurveShape:
     bend = link.bend if link and link.bend is not None else curve.bend
     arc = _arc(curve, bend, labels, picture)
-    sign = marking.place_sign(arc, _FREE, ())
+    sign = marking.place_sign(arc, _FREE, (), curve.scale)
     return replace(
         curve,
         arc=arc,

@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import edit, file, view
+from systemsthink.ui.commands import edit, file, help, showing, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 
-ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS)
+ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *showing.ACTIONS, *help.ACTIONS)
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
@@ -45,16 +45,16 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
                 "delay",
                 "",
             ),
-            *("straighten",),
+            *("straighten", "", "larger", "smaller"),
         ),
     ),
     (
         "view",
         phrase("View"),
-        ("zoom_in", "zoom_out", "fit", "actual_size", "", "panels", "", "full_screen"),
+        ("zoom_in", "zoom_out", "fit", "actual_size", "", "panels", "", "full_screen", "projector"),
     ),
     ("time", phrase("Time"), ("play", "start")),
-    ("help", phrase("Help"), ("examples", "", "about")),
+    ("help", phrase("Help"), ("cheat_sheet", "palette", "", "examples", "", "about")),
 )
 
 ON_VARIABLE = ("rename", "link", "", "delete")

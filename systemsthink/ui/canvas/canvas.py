@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -24,11 +27,14 @@ from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
+from systemsthink.ui.canvas.distance import NEAR, Distance, large_pointer
+from systemsthink.ui.canvas.glow import Glow
 from systemsthink.ui.canvas.hand import Hand
+from systemsthink.ui.canvas.invitation import paint_invitation
 from systemsthink.ui.canvas.link_bar import LinkBar
 from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.notice import Notice
-from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
+from systemsthink.ui.canvas.overlay import paint_gesture, paint_states
 from systemsthink.ui.canvas.requests import Requests
 from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
@@ -62,6 +68,8 @@ class Canvas(QWidget):
         self.theme = theme or THEMES["light"]
         self.camera = Camera()
         self._fits = True
+        self._distance = NEAR
+        self._glow = Glow(self)
         self.hand = Hand(self)
         self.requests = Requests(self)
         self._link_bar = LinkBar(workspace, self)
@@ -90,7 +98,7 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole diagram."""
         if self.picture.labels:
-            self.look(fitted(self.picture.bounds, QSizeF(self.size())))
+            self.look(fitted(self.picture.bounds, QSizeF(self.size()), least=self._distance.zoom))
         else:
             self.look(Camera())
         self._fits = True
@@ -98,7 +106,7 @@ class Canvas(QWidget):
     def look(self, camera: Camera) -> None:
         """Look at another part of the diagram."""
         self.requests.finish_naming()
-        self.camera = camera
+        self.camera = replace(camera, zoom=max(camera.zoom, self._distance.zoom))
         self._fits = False
         self.refresh()
 
@@ -107,7 +115,24 @@ class Canvas(QWidget):
         size = QSizeF(self.size())
         middle = QPointF(size.width() / 2, size.height() / 2)
         self._sharpen.start()
-        self.look(self.camera.zoomed(factor, at or middle, size))
+        self.look(self.camera.zoomed(factor, at or middle, size, self._distance.zoom))
+
+    def show_from(self, distance: Distance) -> None:
+        """Show the diagram to people this far away."""
+        self._distance = distance
+        self.unsetCursor()
+        self._live.enlarge(distance.text, distance.sizes)
+        self.fit() if self._fits else self.look(self.camera)
+
+    def setCursor(self, shape: Qt.CursorShape | QCursor | QPixmap) -> None:
+        """Show the pointer in a shape that can be seen from where people are."""
+        if self._distance.large_pointer and isinstance(shape, Qt.CursorShape):
+            shape = large_pointer(shape)
+        super().setCursor(shape)
+
+    def unsetCursor(self) -> None:
+        """Show the ordinary pointer."""
+        self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def ask_quick_entry(self) -> None:
         """Open the line that takes the notation."""
@@ -152,6 +177,7 @@ class Canvas(QWidget):
         if not self.picture.labels and not self.requests.naming:
             paint_invitation(painter, self.theme, self.rect())
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
+        self._glow.paint(painter, self.picture, self.theme, self._distance.glow)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
         paint_gesture(painter, self.picture, self.theme, self.hand.state, self.hand.hovered)
 
@@ -171,6 +197,7 @@ class Canvas(QWidget):
         self.refresh()
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
+        self._glow.follow(before, after)
         all_seen = not before.variables or self._visible()
         if not self._live.change(before, after, moving=self.hand.busy):
             self.hand.drop()

@@ -4,6 +4,7 @@ from systemsthink.analysis.loops import shortest_loop_through
 from systemsthink.drawing.text import texts_of
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
+from systemsthink.geometry.marking import ORDINARY, Sizes
 from systemsthink.geometry.picture import Picture
 from systemsthink.model import Diagram
 from systemsthink.ui.derived import badged, same_structure
@@ -17,6 +18,7 @@ class LivePicture:
         self._workspace = workspace
         diagram = workspace.seen(workspace.diagram)
         self._shortest = shortest_loop_through(diagram)
+        self._least, self._sizes = 0.0, ORDINARY
         loops = badged(workspace.loops, workspace.emphasis)
         self.shown: Picture = compose(diagram, texts_of(diagram), self._shortest, loops)
         self._settled = self.shown, diagram
@@ -42,5 +44,12 @@ class LivePicture:
         if not same_structure(before, after):
             self._shortest = shortest_loop_through(after)
         loops = badged(self._workspace.loops, self._workspace.emphasis)
-        self.shown = recompose(picture, before, after, texts_of(after), self._shortest, loops)
+        texts = texts_of(after, self._least)
+        self.shown = recompose(picture, before, after, texts, self._shortest, loops, self._sizes)
         self._settled = self.shown, after
+
+    def enlarge(self, least: float, sizes: Sizes) -> None:
+        """Compose everything anew, with no text below the least scale and marks in these sizes."""
+        self._least, self._sizes = least, sizes
+        self._settled = Picture(), Diagram()
+        self.compose()

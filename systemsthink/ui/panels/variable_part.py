@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFormLayout
 
 from systemsthink.editing.edits import change, rename, set_kind
+from systemsthink.editing.text_size import SCALES
 from systemsthink.language import say
 from systemsthink.model import Kind, Variable, VariableId
 from systemsthink.phrases import Phrase, phrase
@@ -15,8 +16,6 @@ from systemsthink.ui.fields.widgets import Noted, TextField, choice, choose, for
 from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.swatches import Swatches
 from systemsthink.ui.workspace import Workspace
-
-SCALES = (0.8, 1.0, 1.25, 1.6)
 
 
 class VariablePart(Part):
