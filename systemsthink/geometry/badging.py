@@ -74,14 +74,14 @@ def place_badge(
         clockwise=area >= 0.0,
         reach=Box(x, y, 0, 0),
     )
-    span = badge.box.inflated(_RINGS[-1] + SIGN_RADIUS + _CLEAR)
+    span = badge.box.inflated(_RINGS[-1] * scale + SIGN_RADIUS + _CLEAR)
     reach = around((span, *(curves[id].box for id in loop.links if id in curves)))
     badge = replace(badge, reach=reach)
     near = [curve for curve in curves.values() if curve.box.intersects(span)]
     taken = [other.box for other in badges]
     best, least = badge, math.inf
-    for cx, cy in _candidates(x, y):
-        away = math.dist((cx, cy), (x, y)) / _DEAR
+    for cx, cy in _candidates(x, y, scale):
+        away = math.dist((cx, cy), (x, y)) / (_DEAR * scale)
         if away >= least:
             break
         moved = replace(badge, x=cx, y=cy)
@@ -143,12 +143,13 @@ def _moved(
     )
 
 
-def _candidates(x: float, y: float) -> Iterator[Point]:
+def _candidates(x: float, y: float, scale: float) -> Iterator[Point]:
     """The point itself and points around it, the nearest first."""
     for number, ring in enumerate(_RINGS):
         for spoke in range(_SPOKES if ring else 1):
             angle = (spoke + 0.5 * (number % 2)) * 2 * math.pi / _SPOKES
-            yield x + ring * math.cos(angle), y + ring * math.sin(angle)
+            away = ring * scale
+            yield x + away * math.cos(angle), y + away * math.sin(angle)
 
 
 def _cost(

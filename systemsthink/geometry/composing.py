@@ -195,7 +195,7 @@ def _curve(
         flow=link.flow,
         sign=sign,
         delay=marking.place_delay(arc, grid, sign) if link.delayed else None,
-        box=arc.box.inflated(marking.MARKS),
+        box=arc.box.inflated(marking.MARKS * scale),
         reach=course.reach,
         first=course.first,
         scale=scale,

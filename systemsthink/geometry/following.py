@@ -52,7 +52,7 @@ def _redrawn(
         bend=bend,
         sign=sign,
         delay=marking.place_delay(arc, _FREE, sign) if curve.delayed else None,
-        box=arc.box.inflated(marking.MARKS),
+        box=arc.box.inflated(marking.MARKS * curve.scale),
     )
 
 

@@ -47,10 +47,10 @@ def leave(window: Window) -> None:
     if before is None:
         return
     window.before_projector = None
+    QToolTip.setFont(before.tips)
+    _dress(window, large=False)  # first, since large letters would ask for wider panels
     window.menuBar().show()
     window.restoreState(before.state)
-    QToolTip.setFont(before.tips)
-    _dress(window, large=False)
 
 
 def _enter(window: Window) -> None:

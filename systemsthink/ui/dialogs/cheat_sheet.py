@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from systemsthink.language import say
 from systemsthink.ui.cheat_sheet import COLUMNS, Section, keys_of, words_of
@@ -119,6 +127,11 @@ class CheatSheet(QFrame):
         for grid in self.findChildren(QGridLayout):
             grid.setVerticalSpacing(max(2, size // 4))
             grid.setHorizontalSpacing(size // 2)
+        for words in self.findChildren(QLabel):
+            words.ensurePolished()
+            words.updateGeometry()
+        for layout in self.findChildren(QLayout):
+            layout.invalidate()
 
     def _fits(self, room: QSize) -> bool:
         least = self._rows.totalMinimumSize().width()
