@@ -20,7 +20,7 @@ from systemsthink.model import LinkId
 _CLEAR = 4.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
 _OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
-_RINGS = (0.0, 22.0, 44.0, 66.0, 88.0, 110.0)
+_STEP, _STEPS = 22.0, 5  # pixels from the middle, and how often so many
 _SPOKES = 8
 
 Point = tuple[float, float]
@@ -74,13 +74,13 @@ def place_badge(
         clockwise=area >= 0.0,
         reach=Box(x, y, 0, 0),
     )
-    span = badge.box.inflated(_RINGS[-1] * scale + SIGN_RADIUS + _CLEAR)
+    span = badge.box.inflated(_STEP * _steps(scale) + SIGN_RADIUS + _CLEAR)
     reach = around((span, *(curves[id].box for id in loop.links if id in curves)))
     badge = replace(badge, reach=reach)
     near = [curve for curve in curves.values() if curve.box.intersects(span)]
     taken = [other.box for other in badges]
     best, least = badge, math.inf
-    for cx, cy in _candidates(x, y, scale):
+    for cx, cy in _candidates(x, y, _steps(scale)):
         away = math.dist((cx, cy), (x, y)) / (_DEAR * scale)
         if away >= least:
             break
@@ -143,12 +143,17 @@ def _moved(
     )
 
 
-def _candidates(x: float, y: float, scale: float) -> Iterator[Point]:
+def _steps(scale: float) -> int:
+    """How many steps away a place is looked for; a larger badge needs to look further."""
+    return round(_STEPS * scale)
+
+
+def _candidates(x: float, y: float, steps: int) -> Iterator[Point]:
     """The point itself and points around it, the nearest first."""
-    for number, ring in enumerate(_RINGS):
-        for spoke in range(_SPOKES if ring else 1):
+    for number in range(steps + 1):
+        away = _STEP * number
+        for spoke in range(_SPOKES if number else 1):
             angle = (spoke + 0.5 * (number % 2)) * 2 * math.pi / _SPOKES
-            away = ring * scale
             yield x + away * math.cos(angle), y + away * math.sin(angle)
 
 

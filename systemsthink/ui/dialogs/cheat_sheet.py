@@ -121,11 +121,11 @@ class CheatSheet(QFrame):
             f'#cheatSheet QLabel[role="sheetTitle"] {{ font-size: {round(size * 1.5)}px; }}'
             f'#cheatSheet QLabel[role="key"] {{ padding: 0 {size // 3}px; }}'
         )
-        self._rows.setContentsMargins(size * 2, size, size * 2, size)
+        self._rows.setContentsMargins(size * 2, size, size * 2, size // 2)
         self._rows.setSpacing(size // 2)
         self._columns.setSpacing(size * 2)
         for grid in self.findChildren(QGridLayout):
-            grid.setVerticalSpacing(max(2, size // 4))
+            grid.setVerticalSpacing(max(1, size // 9))
             grid.setHorizontalSpacing(size // 2)
         for words in self.findChildren(QLabel):
             words.ensurePolished()
