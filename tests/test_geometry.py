@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from systemsthink.analysis.loops import Loop, find_loops, shortest_loop_through
 from systemsthink.geometry.arcs import arc_between, arc_through, arc_to_self, bend_through
-from systemsthink.geometry.badging import RADIUS, area_and_middle, encloses
+from systemsthink.geometry.badging import area_and_middle, encloses
 from systemsthink.geometry.boxes import Box, around, from_corners
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.cutting import see_through
 from systemsthink.geometry.hits import RIM, Hit, hit, within
-from systemsthink.geometry.marking import SIGN_RADIUS
-from systemsthink.geometry.picture import Picture, Text, only, without
+from systemsthink.geometry.marking import SIGN_RADIUS, Sizes
+from systemsthink.geometry.picture import BADGE_RADIUS, Picture, Text, only, without
 from systemsthink.model import Diagram, Link, LoopName, Variable, apply, diagram
 from systemsthink.model.changes import Change
 
@@ -209,7 +209,7 @@ def test_badges_keep_clear_of_each_other() -> None:
     badges = list(picture.badges.values())
     apart = [math.dist((p.x, p.y), (q.x, q.y)) for i, p in enumerate(badges) for q in badges[:i]]
     assert len(badges) == 4
-    assert min(apart) >= 2 * RADIUS
+    assert min(apart) >= 2 * BADGE_RADIUS
 
 
 # -- recomposing
@@ -241,6 +241,23 @@ def test_recomposing_gives_the_same_picture_as_composing(before: Diagram, after:
     )
     assert picture == picture_of(after)
     assert list(picture.curves) == list(after.links)
+
+
+@settings(max_examples=50, deadline=None)
+@given(maps(), maps())
+def test_larger_marks_are_recomposed_as_they_are_composed(before: Diagram, after: Diagram) -> None:
+    large = Sizes(marks=1.2, badges=1.6)
+
+    def composed(map: Diagram) -> Picture:
+        loops = find_loops(map).loops
+        return compose(map, texts_of(map), shortest_loop_through(map), loops, large)
+
+    loops = find_loops(after).loops
+    shortest = shortest_loop_through(after)
+    picture = recompose(composed(before), before, after, texts_of(after), shortest, loops, large)
+    assert picture == composed(after)
+    assert all(curve.scale == 1.2 for curve in picture.curves.values())
+    assert all(badge.radius == 1.6 * BADGE_RADIUS for badge in picture.badges.values())
 
 
 @settings(max_examples=100, deadline=None)

@@ -9,14 +9,16 @@ from systemsthink.drawing.curves import DIM
 from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.pens import brush, curve_path, head_shape, pen, rect
+from systemsthink.drawing.text import direction_of
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.arcs import Arc
-from systemsthink.geometry.picture import SHORT_NAME, BadgeShape, name_below
+from systemsthink.geometry.picture import BADGE_RADIUS, SHORT_NAME, BadgeShape, name_below
 
 _LETTERS = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
 _OPENING = 0.9  # radians of the ring that stay open before the arrow's tip
 _LINE = 2.25
-_SIZES = {3: 12, 4: 10}  # pixels, by the letters of a short name
+_SIZES = {3: 12.0, 4: 10.0}  # pixels, by the letters of a short name
+_LEGIBLE = 18.0  # pixels of the letters in a badge that is enlarged for people far away
 
 
 def paint_badge(painter: QPainter, badge: BadgeShape, theme: Theme, look: Look = EVERYDAY) -> None:
@@ -48,10 +50,22 @@ def _ring(badge: BadgeShape) -> Arc:
 def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, share: float) -> None:
     short = badge.name if len(badge.name) <= SHORT_NAME else _LETTERS[badge.kind]
     painter.setPen(pen(ink, 1.0, (), share, theme.background))
-    painter.setFont(font(_SIZES.get(len(short), 14), 600))
+    painter.setFont(font(letter_size(short, badge.radius), 600))
     square = QRectF(badge.x - badge.radius, badge.y - badge.radius, *2 * (2 * badge.radius,))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, short)
     below = name_below(badge.name, badge.x, badge.y, badge.radius)
     if below is not None:
-        painter.setFont(font(12, 600))
+        painter.setFont(font(_larger(12.0, badge.radius), 600))
+        painter.setLayoutDirection(direction_of(badge.name))
         painter.drawText(rect(below), Qt.AlignmentFlag.AlignCenter, badge.name)
+
+
+def letter_size(short: str, radius: float) -> float:
+    """The size of what stands within a ring."""
+    return _larger(_SIZES.get(len(short), 14.0), radius)
+
+
+def _larger(size: float, radius: float) -> float:
+    """A size of letters that grows with the ring, and is never small in an enlarged one."""
+    enlarged = radius / BADGE_RADIUS
+    return max(_LEGIBLE, size * enlarged) if enlarged > 1.0 else size

@@ -20,6 +20,8 @@ DIM = 0.25
 """How much of its colour a shape keeps while others are lit."""
 
 _DASHES: dict[Polarity, tuple[float, ...]] = {"+": (), "-": (8.0, 4.5), "?": (2.0, 4.0)}
+SIGN_SIZE = 15.0
+"""Pixels of the question mark of a link without a sign."""
 _SIGN = 5.0  # half the length of a sign's stroke
 _RING = 1.5
 _DELAY, _DELAY_APART = 7.0, 3.0  # half a stroke of a delay mark, and half the space between the two
@@ -68,16 +70,16 @@ def paint_marks(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, l
     polarity = curves[0].polarity
     painter.setPen(_pen(polarity, theme, look, _RING))
     painter.setBrush(brush(theme.ground))
-    radius = SIGN_RADIUS - _RING / 2
     for curve in curves:
+        radius = SIGN_RADIUS * curve.scale - _RING / 2
         painter.drawEllipse(QPointF(*curve.sign), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(polarity, theme, look, 2.5))
     if polarity == "?":
-        painter.setFont(font(15, 600))
+        painter.setFont(font(SIGN_SIZE * curves[0].scale, 600))
         for curve in curves:
             x, y = curve.sign
-            painter.drawText(QRectF(x - 9, y - 10, 18, 20), Qt.AlignmentFlag.AlignCenter, "?")
+            painter.drawText(QRectF(x - 12, y - 13, 24, 26), Qt.AlignmentFlag.AlignCenter, "?")
     else:
         painter.drawLines([stroke for curve in curves for stroke in _strokes(curve)])
     strokes = _pen(polarity, theme, look, 2.25)
@@ -145,8 +147,9 @@ def _paint_delay(
 def _strokes(curve: CurveShape) -> tuple[QLineF, ...]:
     """The strokes of a plus or a minus sign."""
     x, y = curve.sign
-    level = _line(x, y, _SIGN, 0.0)
-    return (level, _line(x, y, 0.0, _SIGN)) if curve.polarity == "+" else (level,)
+    half = _SIGN * curve.scale
+    level = _line(x, y, half, 0.0)
+    return (level, _line(x, y, 0.0, half)) if curve.polarity == "+" else (level,)
 
 
 def _line(x: float, y: float, dx: float, dy: float) -> QLineF:

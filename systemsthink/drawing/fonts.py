@@ -7,7 +7,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 from systemsthink.assets import resource
 
 FAMILY = "Inter"
-FALLBACKS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "sans-serif")
+FALLBACKS = (
+    *("Noto Sans", "Segoe UI", "Helvetica Neue"),
+    *("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji"),
+    *("DejaVu Sans", "sans-serif"),
+)
+"""What letters the bundled font lacks are looked for in; emoji before fonts that lack colours."""
 
 
 @cache

@@ -11,7 +11,7 @@ from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.glyphs import paint_glyph
 from systemsthink.drawing.pens import brush, pen, rect
-from systemsthink.drawing.text import pixels
+from systemsthink.drawing.text import direction_of, pixels
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.hits import RIM
@@ -115,6 +115,7 @@ def _paint_lines(painter: QPainter, label: LabelShape, theme: Theme, look: Look)
     painter.setFont(font(pixels(label.scale), 600 if look.lit else 500))
     painter.setPen(pen(theme.text, 1.0, (), DIM if look.dimmed else 1.0, theme.background))
     votes = DOTS_HEIGHT * label.scale if label.dots else 0.0
+    painter.setLayoutDirection(direction_of("".join(label.lines)))
     for place, line in _placed(label.box.moved(0.0, -votes / 2), label.lines, label.scale):
         painter.drawText(place, line)
     if votes:

@@ -36,16 +36,17 @@ def paint_state(
 
 
 def paint_problem(painter: QPainter, label: LabelShape, theme: Theme) -> None:
-    """Paint a warning at a label's upper right corner."""
-    x, y = label.box.right - 6.0, label.box.top
+    """Paint a warning at a label's upper right corner, as large as its letters are."""
+    painter.save()
+    painter.translate(label.box.right - 6.0, label.box.top)
+    painter.scale(*2 * (max(1.0, label.scale),))
     painter.setPen(pen(theme.background, 2.0))
     painter.setBrush(brush(theme.problem))
-    painter.drawPolygon(
-        QPolygonF([QPointF(x, y - 10), QPointF(x + 10, y + 8), QPointF(x - 10, y + 8)])
-    )
+    painter.drawPolygon(QPolygonF([QPointF(0.0, -12.0), QPointF(12.0, 9.0), QPointF(-12.0, 9.0)]))
     painter.setPen(pen(theme.background, 1.0))
-    painter.setFont(font(13, 600))
-    painter.drawText(QRectF(x - 8, y - 7, 16, 16), Qt.AlignmentFlag.AlignCenter, "!")
+    painter.setFont(font(15, 600))
+    painter.drawText(QRectF(-9, -8, 18, 18), Qt.AlignmentFlag.AlignCenter, "!")
+    painter.restore()
 
 
 def _triangle(x: float, y: float, half: float, up: float) -> QPolygonF:

@@ -1,7 +1,9 @@
 """How large what is written on the diagram is."""
 
 from functools import lru_cache
+from unicodedata import bidirectional
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from systemsthink.drawing.fonts import font
@@ -36,14 +38,23 @@ _PLAIN = (6.0, 3.0)
 _TITLE_WIDTH = 220.0
 
 
-def texts_of(diagram: Diagram) -> dict[RecordId, Text]:
-    """Everything that is written on a diagram, measured: names, notes and themes."""
-    texts = {v.id: measure(v.name, v.scale, v.kind, v.dots) for v in diagram.variables.values()}
+def texts_of(diagram: Diagram, least: float = 0.0) -> dict[RecordId, Text]:
+    """Everything that is written on a diagram, measured: names, notes and themes.
+
+    Nothing is written smaller than a name is at the least scale.
+    """
+    texts = {
+        v.id: measure(v.name, max(v.scale, least), v.kind, v.dots)
+        for v in diagram.variables.values()
+    }
     themes = {topic.color for topic in diagram.topics.values()}
-    texts |= {note.id: measure_note(note.text, note.scale) for note in diagram.notes.values()}
+    least_note, title = least * FONT_SIZE / NOTE_PX, max(1.0, least * FONT_SIZE / TITLE_PX)
+    for note in diagram.notes.values():
+        texts[note.id] = measure_note(note.text, max(note.scale, least_note))
     for group in diagram.groups.values():
-        texts[group.id] = measure_title(group.name, 600, group.color in themes)
-    texts |= {topic.id: measure_title(topic.name, 400, True) for topic in diagram.topics.values()}
+        texts[group.id] = measure_title(group.name, 600, group.color in themes, title)
+    for topic in diagram.topics.values():
+        texts[topic.id] = measure_title(topic.name, 400, True, title)
     return texts
 
 
@@ -57,7 +68,7 @@ def measure(name: str, scale: float = 1.0, kind: Kind | None = None, dots: int =
     height = len(lines) * LINE_HEIGHT * scale
     if dots:
         width, height = max(width, DOTS_WIDTH * scale), height + DOTS_HEIGHT * scale
-    return Text(tuple(lines), width + 2 * beside, height + 2 * above)
+    return Text(tuple(lines), width + 2 * beside, height + 2 * above, scale)
 
 
 @lru_cache(maxsize=1024)
@@ -70,19 +81,28 @@ def measure_note(text: str, scale: float = 1.0) -> Text:
         lines,
         width + (NOTE_LEFT + NOTE_RIGHT) * scale,
         (len(lines) * NOTE_LINE + 2 * NOTE_ABOVE) * scale,
+        scale,
     )
 
 
 @lru_cache(maxsize=1024)
-def measure_title(name: str, weight: int, themed: bool) -> Text:
+def measure_title(name: str, weight: int, themed: bool, scale: float = 1.0) -> Text:
     """The name of a group or theme, with room for the theme's glyph in front of it."""
     if not name and not themed:
         return Text((), 0.0, 0.0)
-    metrics = QFontMetricsF(font(TITLE_PX, weight))
-    lines = wrap(name, metrics.horizontalAdvance, _TITLE_WIDTH) if name else ()
+    metrics = QFontMetricsF(font(TITLE_PX * scale, weight))
+    lines = wrap(name, metrics.horizontalAdvance, _TITLE_WIDTH * scale) if name else ()
     width = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
-    front = GLYPH_ROOM if themed else 0.0
-    return Text(lines, width + front, max(1, len(lines)) * TITLE_LINE)
+    front = GLYPH_ROOM * scale if themed else 0.0
+    return Text(lines, width + front, max(1, len(lines)) * TITLE_LINE * scale, scale)
+
+
+@lru_cache(maxsize=16_384)
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """The way a text is read: that of its first letter that has one."""
+    strong = next((way for way in map(bidirectional, text) if way in ("L", "R", "AL")), "L")
+    leftward = strong in ("R", "AL")
+    return Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
 
 
 def pixels(scale: float) -> float:

@@ -10,8 +10,10 @@ from systemsthink.geometry.structure import structure_of
 from systemsthink.model import Diagram, Link, LinkId, Variable, between
 
 
-def add(picture: Picture, before: Diagram, after: Diagram, texts: Texts) -> Picture:
-    """Draw what has been added to a diagram, or has changed without moving."""
+def add(
+    picture: Picture, before: Diagram, after: Diagram, texts: Texts, scale: float = 1.0
+) -> Picture:
+    """Draw what has been added to a diagram, or has changed without moving, marks at a scale."""
     change, themes = between(before, after), themes_of(after)
     fresh = {
         record.id: label_of(record, texts[record.id], record.color in themes)
@@ -27,7 +29,7 @@ def add(picture: Picture, before: Diagram, after: Diagram, texts: Texts) -> Pict
             course = course_of(link, labels, structure, grid)
             into = (picture.curves.get(id) for id in structure.into[link.target] if id != link.id)
             signs = [known.sign for known in (*into, *curves.values()) if known]
-            curves[link.id] = curve_of(link, course, grid, signs)
+            curves[link.id] = curve_of(link, course, grid, signs, scale)
     drawn = {**picture.curves, **curves}
     return replace(picture, labels=labels, curves=drawn, grid=grid, structure=structure)
 

@@ -7,14 +7,20 @@ from dataclasses import replace
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.marking import SIGN_RADIUS
-from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop, LoopKey, name_below
+from systemsthink.geometry.picture import (
+    BADGE_RADIUS,
+    BadgeShape,
+    CurveShape,
+    DrawnLoop,
+    LoopKey,
+    name_below,
+)
 from systemsthink.model import LinkId
 
-RADIUS = 18.0
 _CLEAR = 4.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
 _OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
-_RINGS = (0.0, 22.0, 44.0, 66.0, 88.0, 110.0)
+_STEP, _STEPS = 22.0, 5  # pixels from the middle, and how often so many
 _SPOKES = 8
 
 Point = tuple[float, float]
@@ -27,6 +33,7 @@ def place_badges(
     grid: Grid,
     redrawn: set[LinkId],
     touched: list[Box],
+    scale: float = 1.0,
 ) -> dict[LoopKey, BadgeShape]:
     """The badges of these loops; those that no change has touched stay as they are."""
     same_order = list(known) == [loop.variables for loop in loops]
@@ -34,7 +41,7 @@ def place_badges(
     for loop in loops:
         badge = known.get(loop.variables)
         if badge is None or not same_order or _moved(badge, loop, redrawn, touched):
-            fresh = place_badge(loop, curves, grid, list(placed.values()))
+            fresh = place_badge(loop, curves, grid, list(placed.values()), scale)
             if fresh is None:
                 continue
             if badge is not None and badge != fresh:
@@ -45,7 +52,11 @@ def place_badges(
 
 
 def place_badge(
-    loop: DrawnLoop, curves: Mapping[str, CurveShape], grid: Grid, badges: Sequence[BadgeShape]
+    loop: DrawnLoop,
+    curves: Mapping[str, CurveShape],
+    grid: Grid,
+    badges: Sequence[BadgeShape],
+    scale: float = 1.0,
 ) -> BadgeShape | None:
     """The middle of the loop as drawn, or the free place nearest to it; None without its links."""
     outline = outline_of(loop, curves)
@@ -53,16 +64,24 @@ def place_badge(
         return None
     area, (x, y) = area_and_middle(outline)
     badge = BadgeShape(
-        loop.variables, loop.name, loop.kind, loop.links, x, y, RADIUS, area >= 0.0, Box(x, y, 0, 0)
+        key=loop.variables,
+        name=loop.name,
+        kind=loop.kind,
+        links=loop.links,
+        x=x,
+        y=y,
+        radius=BADGE_RADIUS * scale,
+        clockwise=area >= 0.0,
+        reach=Box(x, y, 0, 0),
     )
-    span = badge.box.inflated(_RINGS[-1] + SIGN_RADIUS + _CLEAR)
+    span = badge.box.inflated(_STEP * _steps(scale) + SIGN_RADIUS + _CLEAR)
     reach = around((span, *(curves[id].box for id in loop.links if id in curves)))
     badge = replace(badge, reach=reach)
     near = [curve for curve in curves.values() if curve.box.intersects(span)]
     taken = [other.box for other in badges]
     best, least = badge, math.inf
-    for cx, cy in _candidates(x, y):
-        away = math.dist((cx, cy), (x, y)) / _DEAR
+    for cx, cy in _candidates(x, y, _steps(scale)):
+        away = math.dist((cx, cy), (x, y)) / (_DEAR * scale)
         if away >= least:
             break
         moved = replace(badge, x=cx, y=cy)
@@ -124,12 +143,18 @@ def _moved(
     )
 
 
-def _candidates(x: float, y: float) -> Iterator[Point]:
+def _steps(scale: float) -> int:
+    """How many steps away a place is looked for; a larger badge needs to look further."""
+    return round(_STEPS * scale)
+
+
+def _candidates(x: float, y: float, steps: int) -> Iterator[Point]:
     """The point itself and points around it, the nearest first."""
-    for number, ring in enumerate(_RINGS):
-        for spoke in range(_SPOKES if ring else 1):
+    for number in range(steps + 1):
+        away = _STEP * number
+        for spoke in range(_SPOKES if number else 1):
             angle = (spoke + 0.5 * (number % 2)) * 2 * math.pi / _SPOKES
-            yield x + ring * math.cos(angle), y + ring * math.sin(angle)
+            yield x + away * math.cos(angle), y + away * math.sin(angle)
 
 
 def _cost(

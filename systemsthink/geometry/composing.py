@@ -13,6 +13,7 @@ from systemsthink.geometry.grid import Grid
 from systemsthink.geometry.hulls import hulls_of, titles_between
 from systemsthink.geometry.labelling import Labels, Texts, labels_of, places_of
 from systemsthink.geometry.legend import legend_of, themes_of
+from systemsthink.geometry.marking import ORDINARY, Sizes
 from systemsthink.geometry.picture import (
     CurveShape,
     DrawnLoop,
@@ -35,14 +36,18 @@ Shortest = Mapping[LinkId, tuple[VariableId, ...]]
 
 
 def compose(
-    diagram: Diagram, texts: Texts, shortest: Shortest, loops: Sequence[DrawnLoop] = ()
+    diagram: Diagram,
+    texts: Texts,
+    shortest: Shortest,
+    loops: Sequence[DrawnLoop] = (),
+    sizes: Sizes = ORDINARY,
 ) -> Picture:
     """The picture of a diagram.
 
     `texts` holds whatever is written on it, measured, by the record's id, `shortest` the shortest
     loop through each link that is in any, and `loops` the loops that get a badge.
     """
-    return recompose(Picture(), Diagram(), diagram, texts, shortest, loops)
+    return recompose(Picture(), Diagram(), diagram, texts, shortest, loops, sizes)
 
 
 def recompose(
@@ -52,8 +57,9 @@ def recompose(
     texts: Texts,
     shortest: Shortest,
     loops: Sequence[DrawnLoop] = (),
+    sizes: Sizes = ORDINARY,
 ) -> Picture:
-    """The picture after a change; equal to composing it anew, but quick."""
+    """The picture after a change; equal to composing it anew in these sizes, but quick."""
     change = between(before, after)
     structure = _structure(picture.structure, change, before, after, shortest)
     themes = themes_of(after)
@@ -72,10 +78,10 @@ def recompose(
     targets = _targets(picture, after, stale)
     # Signs and badges make way for the names of groups; a link keeps its shape.
     taken = grid.changed((), hull_places(list(hulls.values()))) if hulls else grid
-    curves = _curves(picture, after, structure, courses, targets, taken)
+    curves = _curves(picture, after, structure, courses, targets, taken, sizes.marks)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
-    badges = place_badges(picture.badges, loops, curves, taken, set(redrawn), touched)
+    badges = place_badges(picture.badges, loops, curves, taken, set(redrawn), touched, sizes.badges)
     notes = notes_of(picture.notes, after.notes, texts, themes)
     drawn = Picture(labels, curves, badges, grid, structure, notes, hulls)
     if not themes or drawn.empty:
@@ -140,6 +146,7 @@ def _curves(
     courses: Mapping[LinkId, Course],
     targets: Iterable[VariableId],
     grid: Grid,
+    scale: float,
 ) -> dict[LinkId, CurveShape]:
     fresh: dict[LinkId, CurveShape] = {}
     for target in targets:
@@ -151,7 +158,7 @@ def _curves(
             else:
                 assert known is not None
                 course = Course(known.bend, known.arc, known.reach, known.first)
-            curve = curve_of(after.links[id], course, grid, signs)
+            curve = curve_of(after.links[id], course, grid, signs, scale)
             fresh[id] = known if known == curve else curve  # the same shape stays the same object
             signs.append(curve.sign)
     if structure is picture.structure:
@@ -160,11 +167,15 @@ def _curves(
 
 
 def curve_of(
-    link: Link, course: Course, grid: Grid, signs: Sequence[tuple[float, float]]
+    link: Link,
+    course: Course,
+    grid: Grid,
+    signs: Sequence[tuple[float, float]],
+    scale: float = 1.0,
 ) -> CurveShape:
     """A link on its course, with its marks clear of labels and of other signs."""
     arc = course.arc
-    sign = marking.place_sign(arc, grid, signs)
+    sign = marking.place_sign(arc, grid, signs, scale)
     return CurveShape(
         id=link.id,
         source=link.source,
@@ -176,9 +187,10 @@ def curve_of(
         flow=link.flow,
         sign=sign,
         delay=marking.place_delay(arc, grid, sign) if link.delayed else None,
-        box=arc.box.inflated(marking.MARKS),
+        box=arc.box.inflated(marking.MARKS * scale),
         reach=course.reach,
         first=course.first,
+        scale=scale,
     )
 
 

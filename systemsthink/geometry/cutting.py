@@ -37,7 +37,7 @@ def left_over(cuts: Iterable[Span], end: float = 1.0) -> list[Span]:
 
 def _cuts(curve: CurveShape, boxes: Iterable[tuple[str, Box]]) -> tuple[Span, ...]:
     arc, length = curve.arc, max(curve.arc.length, 1e-6)
-    cuts = [_round(arc.share_at(*curve.sign), SIGN_RADIUS / length)]
+    cuts = [_round(arc.share_at(*curve.sign), SIGN_RADIUS * curve.scale / length)]
     if curve.delay is not None:
         cuts.append(_round(arc.share_at(*curve.delay[:2]), DELAY_GAP / length))
     for id, box in boxes:

@@ -76,14 +76,14 @@ def _redrawn(
 ) -> CurveShape:
     bend = link.bend if link and link.bend is not None else curve.bend
     arc = _arc(curve, bend, labels, picture)
-    sign = marking.place_sign(arc, _FREE, ())
+    sign = marking.place_sign(arc, _FREE, (), curve.scale)
     return replace(
         curve,
         arc=arc,
         bend=bend,
         sign=sign,
         delay=marking.place_delay(arc, _FREE, sign) if curve.delayed else None,
-        box=arc.box.inflated(marking.MARKS),
+        box=arc.box.inflated(marking.MARKS * curve.scale),
     )
 
 

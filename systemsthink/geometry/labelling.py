@@ -39,7 +39,7 @@ def label_of(variable: Variable, text: Text, themed: bool) -> LabelShape:
         lines=text.lines,
         kind=variable.kind,
         color=variable.color,
-        scale=variable.scale,
+        scale=text.scale,
         dots=variable.dots,
         themed=themed,
     )

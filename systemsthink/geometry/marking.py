@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.grid import Grid
@@ -25,13 +26,26 @@ _DELAY_ROOM = SIGN_RADIUS + 8.0
 _DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
 
 
-def place_sign(arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]]) -> tuple[float, float]:
+@dataclass(frozen=True)
+class Sizes:
+    """How large the marks on links and the badges of loops are drawn."""
+
+    marks: float = 1.0
+    badges: float = 1.0
+
+
+ORDINARY = Sizes()
+
+
+def place_sign(
+    arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]], scale: float = 1.0
+) -> tuple[float, float]:
     """The place nearest to the arrowhead that hides neither a label nor another link's sign."""
     others = list(taken)
     first = None
     for t in _slots(arc.length):
         slot = arc.point_at(t)
-        if _free(slot, grid, others):
+        if _free(slot, grid, others, SIGN_RADIUS * scale):
             return slot
         first = first or slot
     return first or arc.point_at(0.5)
@@ -57,7 +71,9 @@ def _slots(length: float) -> Iterator[float]:
         back += _STEP
 
 
-def _free(slot: tuple[float, float], grid: Grid, others: list[tuple[float, float]]) -> bool:
+def _free(
+    slot: tuple[float, float], grid: Grid, others: list[tuple[float, float]], radius: float
+) -> bool:
     x, y = slot
-    clear = all(math.dist(slot, other) >= 2 * SIGN_RADIUS + 1 for other in others)
-    return clear and not grid.holds(x, y, SIGN_RADIUS - 1)
+    clear = all(math.dist(slot, other) >= 2 * radius + 1 for other in others)
+    return clear and not grid.holds(x, y, radius - 1)

@@ -19,6 +19,7 @@ Point = tuple[float, float]
 SHORT_NAME = 4
 """The letters that fit into a badge's ring; a longer name stands below it."""
 NAME_HEIGHT = 18.0
+BADGE_RADIUS = 18.0
 GAUGE_WIDTH, GAUGE_HEIGHT, GAUGE_AWAY = 7.0, 36.0, 5.0
 _GAUGE_ROOM = 9.0
 _LETTER = 8.0  # the width of a letter of such a name, with some to spare
@@ -39,11 +40,12 @@ class DrawnLoop(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A name broken into lines, and the size of the label that holds them."""
+    """A name broken into lines, the size of the label that holds them, and that of its letters."""
 
     lines: tuple[str, ...]
     width: float
     height: float
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class CurveShape:
 
     `reach` holds everything that had a say in the choice of the bend: a label that moves outside
     of it changes nothing here. `first` says whether the first bend tried was free.
-    `cuts` are shares of the way that are not painted.
+    `cuts` are shares of the way that are not painted. `scale` is the size of its sign.
     """
 
     id: LinkId
@@ -83,6 +85,7 @@ class CurveShape:
     reach: Box
     first: bool
     cuts: tuple[tuple[float, float], ...] = ()
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,12 @@ class BadgeShape:
 
 
 def name_below(name: str, x: float, y: float, radius: float) -> Box | None:
-    """Where a loop's name stands that is too long for its badge's ring."""
+    """Where a loop's name stands that is too long for its badge's ring; it grows with the ring."""
     if len(name) <= SHORT_NAME:
         return None
-    return Box(x, y + radius + NAME_HEIGHT / 2, _LETTER * len(name), NAME_HEIGHT)
+    height = NAME_HEIGHT * radius / BADGE_RADIUS
+    width = _LETTER * radius / BADGE_RADIUS * len(name)
+    return Box(x, y + radius + height / 2, width, height)
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,7 @@ class Picture:
         boxes += [note.box for note in self.notes.values()]
         boxes += [hull.box for hull in self.hulls.values()]
         for curve in self.curves.values():
-            boxes += [curve.arc.box, _square(*curve.sign, SIGN_RADIUS)]
+            boxes += [curve.arc.box, _square(*curve.sign, SIGN_RADIUS * curve.scale)]
             if curve.delay is not None:
                 boxes.append(_square(*curve.delay[:2], DELAY_RADIUS))
         return around(boxes)

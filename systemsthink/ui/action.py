@@ -55,6 +55,7 @@ def make(action: Action, window: Window) -> QAction:
     made.setCheckable(action.checked is not None)
     made.triggered.connect(lambda *_: _run(action, window))
     made.setMenuRole(ROLES.get(action.name, QAction.MenuRole.NoRole))
+    made.setToolTip(say(action.text))
     if action.icon:
         made.setIcon(icon(action.icon))
     if action.key:
@@ -64,4 +65,6 @@ def make(action: Action, window: Window) -> QAction:
     if action.canvas_key:
         made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         window.canvas.addAction(made)
+    else:
+        window.addAction(made)  # its keys work while menus and bars are hidden
     return made

@@ -8,7 +8,17 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import annotate, arrange, clipboard, edit, file, find, view
+from systemsthink.ui.commands import (
+    annotate,
+    arrange,
+    clipboard,
+    edit,
+    file,
+    find,
+    help,
+    showing,
+    view,
+)
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -22,6 +32,8 @@ ACTIONS = (
     *arrange.ACTIONS,
     *find.ACTIONS,
     *view.ACTIONS,
+    *showing.ACTIONS,
+    *help.ACTIONS,
 )
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
@@ -58,7 +70,8 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
                 "",
             ),
             *("lead_from", "lead_to", "straighten", "next_link", "previous_link", ""),
-            *("note", "colors", "group", "ungroup", "park", "votes", "", "tidy", "arrange"),
+            *("note", "colors", "group", "ungroup", "park", "votes", "larger", "smaller", ""),
+            *("tidy", "arrange"),
         ),
     ),
     (
@@ -66,11 +79,11 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         phrase("View"),
         (
             *("zoom_in", "zoom_out", "fit", "actual_size", "", "focus", "overview", ""),
-            *("panels", "", "full_screen"),
+            *("panels", "", "full_screen", "projector"),
         ),
     ),
     ("time", phrase("Time"), ("play", "start")),
-    ("help", phrase("Help"), ("examples", "", "about")),
+    ("help", phrase("Help"), ("cheat_sheet", "palette", "", "examples", "", "about")),
 )
 
 SUBMENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {

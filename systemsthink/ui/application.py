@@ -14,6 +14,7 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say, system_language, use_language
 from systemsthink.storage.journal import Recovery, discard, orphans, recover
 from systemsthink.ui import dialogs, keeping, settings
+from systemsthink.ui.canvas.first_steps import offer_example
 from systemsthink.ui.garbage import collect_on_this_thread
 from systemsthink.ui.settings import Preferences, preferences
 from systemsthink.ui.style import apply_style
@@ -137,5 +138,5 @@ def main(paths: list[str]) -> int:
     for path in paths:
         application.open_path(Path(path))
     if not application.windows:
-        application.open_new()
+        offer_example(application.open_new())
     return application.exec()

@@ -12,7 +12,7 @@ from systemsthink import assets, files
 from systemsthink.editing.annotations import discreet
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
-from systemsthink.language import explain, say
+from systemsthink.language import current_language, explain, say
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.storage.journal import (
@@ -115,6 +115,12 @@ def state_on_disk(workspace: Workspace) -> str:
 def examples() -> dict[Path, str]:
     """The example maps and their titles."""
     return {path.resolve(): files.load(path).title or path.stem for path in assets.examples()}
+
+
+def first_example() -> Path:
+    """The example to begin with, in the language spoken now."""
+    name = {"nl": "lerende-organisatie"}.get(current_language(), "learning-organisation")
+    return next(path for path in examples() if path.stem == name)
 
 
 def _workspace(diagram: Diagram, path: Path | None, found: Recovery | None = None) -> Workspace:

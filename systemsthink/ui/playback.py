@@ -5,6 +5,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 SECONDS_A_RUN = 12.0
 FRAME_MS = 33
 PLAY_KEY = "F5"
+START_KEY = "Ctrl+Home"
 
 
 class Playback(QObject):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
-from systemsthink.ui import actions, dialogs, keeping, menus, settings
+from systemsthink.ui import actions, dialogs, keeping, menus, projector, settings
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.commands import clipboard
 from systemsthink.ui.commands.file import may_close
@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self.application = application
         self.workspace = workspace
         self._seen_on_disk = ""
+        self.before_projector: projector.Before | None = None
         self.canvas = Canvas(workspace, current_theme())
         self.setCentralWidget(self.canvas)
         self.actions_by_name = actions.make_actions(self)
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         if not self.workspace_goes_on and not may_close(self):
             event.ignore()
             return
+        projector.leave(self)
         settings.remember("window/geometry", self.saveGeometry())
         settings.remember("window/state", self.saveState(LAYOUT_VERSION))
         self.application.forget(self)

@@ -38,17 +38,19 @@ class Camera:
         """Moved so that the diagram follows the hand by so many screen pixels."""
         return replace(self, x=self.x - dx / self.zoom, y=self.y - dy / self.zoom)
 
-    def zoomed(self, factor: float, at: QPointF, size: QSizeF) -> "Camera":
+    def zoomed(
+        self, factor: float, at: QPointF, size: QSizeF, least: float = LEAST_ZOOM
+    ) -> "Camera":
         """Enlarged, with the diagram point under `at` staying where it is."""
-        zoom = min(MOST_ZOOM, max(LEAST_ZOOM, self.zoom * factor))
+        zoom = min(MOST_ZOOM, max(least, self.zoom * factor))
         fixed = self.to_diagram(at, size)
         offset = at - QPointF(size.width() / 2, size.height() / 2)
         return Camera(fixed.x() - offset.x() / zoom, fixed.y() - offset.y() / zoom, zoom)
 
 
-def fitted(bounds: Box, size: QSizeF, most: float = MOST_FIT) -> Camera:
-    """The camera that shows everything, not larger than is pleasant."""
+def fitted(bounds: Box, size: QSizeF, most: float = MOST_FIT, least: float = LEAST_ZOOM) -> Camera:
+    """The camera that shows everything, not larger than is pleasant nor smaller than the least."""
     width = max(1.0, size.width() - 2 * MARGIN) / max(1.0, bounds.width)
     height = max(1.0, size.height() - 2 * MARGIN) / max(1.0, bounds.height)
-    zoom = min(most, max(LEAST_ZOOM, min(width, height)))
+    zoom = max(least, min(most, width, height))
     return Camera(bounds.x, bounds.y, zoom)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QTouchEvent,
     QWheelEvent,
@@ -34,17 +36,16 @@ from systemsthink.model import Diagram, VariableId
 from systemsthink.ui.canvas import dropping, keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
+from systemsthink.ui.canvas.distance import NEAR, Distance, large_pointer
 from systemsthink.ui.canvas.gliding import Glide
+from systemsthink.ui.canvas.glow import Glow
 from systemsthink.ui.canvas.hand import Hand
+from systemsthink.ui.canvas.invitation import paint_invitation
 from systemsthink.ui.canvas.link_bar import LinkBar
 from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.loose import paint_aiming
 from systemsthink.ui.canvas.notice import Notice
-from systemsthink.ui.canvas.overlay import (
-    paint_gesture,
-    paint_invitation,
-    paint_states,
-)
+from systemsthink.ui.canvas.overlay import paint_gesture, paint_states
 from systemsthink.ui.canvas.requests import Requests
 from systemsthink.ui.canvas.touch import Touch
 from systemsthink.ui.canvas.travelling import Travel
@@ -82,6 +83,8 @@ class Canvas(QWidget):
         self.theme = theme or THEMES["light"]
         self.camera = Camera()
         self._fits = True
+        self._distance = NEAR
+        self._glow = Glow(self)
         self.hand = Hand(self)
         self._touch = Touch(self)
         self.requests = Requests(self)
@@ -114,7 +117,7 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole diagram."""
         if not self.picture.empty:
-            self.look(fitted(self.picture.bounds, QSizeF(self.size())))
+            self.look(fitted(self.picture.bounds, QSizeF(self.size()), least=self._distance.zoom))
         else:
             self.look(Camera())
         self._fits = True
@@ -122,7 +125,7 @@ class Canvas(QWidget):
     def look(self, camera: Camera) -> None:
         """Look at another part of the diagram."""
         self.requests.finish_naming()
-        self.camera = camera
+        self.camera = replace(camera, zoom=max(camera.zoom, self._distance.zoom))
         self._fits = False
         self.refresh()
         self.looked.emit()
@@ -132,7 +135,24 @@ class Canvas(QWidget):
         size = QSizeF(self.size())
         middle = QPointF(size.width() / 2, size.height() / 2)
         self._sharpen.start()
-        self.look(self.camera.zoomed(factor, at or middle, size))
+        self.look(self.camera.zoomed(factor, at or middle, size, self._distance.zoom))
+
+    def show_from(self, distance: Distance) -> None:
+        """Show the diagram to people this far away."""
+        self._distance = distance
+        self.unsetCursor()
+        self._live.enlarge(distance.text, distance.sizes)
+        self.fit() if self._fits else self.look(self.camera)
+
+    def setCursor(self, shape: Qt.CursorShape | QCursor | QPixmap) -> None:
+        """Show the pointer in a shape that can be seen from where people are."""
+        if self._distance.large_pointer and isinstance(shape, Qt.CursorShape):
+            shape = large_pointer(shape)
+        super().setCursor(shape)
+
+    def unsetCursor(self) -> None:
+        """Show the ordinary pointer."""
+        self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def ask_quick_entry(self) -> None:
         """Open the line that takes the notation."""
@@ -222,6 +242,7 @@ class Canvas(QWidget):
         if self.picture.empty and not self.requests.naming:
             paint_invitation(painter, self.theme, self.rect())
         painter.setTransform(self.camera.transform(QSizeF(self.size())), True)
+        self._glow.paint(painter, self.picture, self.theme, self._distance.glow)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
         paint_gesture(painter, self.picture, self.theme, self.hand, self.workspace.selection)
         paint_aiming(painter, self.picture, self.theme, self.requests.aiming)
@@ -247,6 +268,7 @@ class Canvas(QWidget):
         self.fit()
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
+        self._glow.follow(before, after)
         all_seen = not before.variables or self._visible()
         if not self._live.change(before, after, moving=self.moving):
             self.hand.drop()

@@ -7,6 +7,7 @@ from systemsthink.drawing.text import texts_of
 from systemsthink.geometry.adding import add, adds
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
+from systemsthink.geometry.marking import ORDINARY, Sizes
 from systemsthink.geometry.picture import Picture
 from systemsthink.model import Diagram
 from systemsthink.ui.derived import badged, same_structure
@@ -23,6 +24,7 @@ class LivePicture:
         self._workspace = workspace
         diagram = workspace.seen(workspace.diagram)
         self._shortest = shortest_loop_through(diagram)
+        self._least, self._sizes = 0.0, ORDINARY
         loops = _badged(workspace, diagram)
         self.shown: Picture = compose(diagram, texts_of(diagram), self._shortest, loops)
         self._settled = self.shown, diagram
@@ -35,7 +37,9 @@ class LivePicture:
             return True
         picture, settled = self._settled
         if len(after.links) > MANY_LINKS and self._workspace.previewing and adds(settled, after):
-            self.shown = add(picture, settled, after, texts_of(after))
+            self.shown = add(
+                picture, settled, after, texts_of(after, self._least), self._sizes.marks
+            )
         else:
             self.compose()
         return False
@@ -52,8 +56,15 @@ class LivePicture:
         if not same_structure(before, after):
             self._shortest = shortest_loop_through(after)
         loops = _badged(self._workspace, after)
-        self.shown = recompose(picture, before, after, texts_of(after), self._shortest, loops)
+        texts = texts_of(after, self._least)
+        self.shown = recompose(picture, before, after, texts, self._shortest, loops, self._sizes)
         self._settled = self.shown, after
+
+    def enlarge(self, least: float, sizes: Sizes) -> None:
+        """Compose everything anew, with no text below the least scale and marks in these sizes."""
+        self._least, self._sizes = least, sizes
+        self._settled = Picture(), Diagram()
+        self.compose()
 
 
 def _badged(workspace: Workspace, seen: Diagram) -> tuple[Loop, ...]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from systemsthink.drawing.fonts import font
 from systemsthink.drawing.paint import paint_rim, paint_state
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.picture import Picture
-from systemsthink.language import say
 from systemsthink.model import RecordId, VariableId
 from systemsthink.tools.band import Banding
 from systemsthink.tools.drag import Dragging
@@ -48,22 +46,6 @@ def paint_states(
     for id, value in states.items():
         if id in picture.labels:
             paint_state(painter, picture.labels[id], value, theme, picture.gauges[id])
-
-
-def paint_invitation(painter: QPainter, theme: Theme, rect: QRect) -> None:
-    """Say on an empty canvas how to begin."""
-    lines = [
-        say("Double-click anywhere to name a variable."),
-        say("Drag from the edge of a variable to draw a link to another."),
-        say("Or open an example from the Help menu."),
-    ]
-    painter.setPen(QColor(theme.muted))
-    painter.setFont(font(17))
-    painter.drawText(
-        rect.adjusted(24, 0, -24, 0),
-        Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-        "\n\n".join(lines),
-    )
 
 
 def _paint_hovered(painter: QPainter, picture: Picture, theme: Theme, hand: Hand) -> None:

@@ -9,7 +9,7 @@ from systemsthink.phrases import phrase
 from systemsthink.ui import dialogs
 from systemsthink.ui.action import Action
 from systemsthink.ui.canvas.canvas import ZOOM_STEP
-from systemsthink.ui.playback import PLAY_KEY
+from systemsthink.ui.playback import PLAY_KEY, START_KEY
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -94,6 +94,6 @@ ACTIONS = (
         is_full_screen,
     ),
     Action("play", phrase("Play"), play, PLAY_KEY, "play", can_play),
-    Action("start", phrase("Back to the start"), to_start, "Ctrl+Home", "start", can_play),
+    Action("start", phrase("Back to the start"), to_start, START_KEY, "start", can_play),
     Action("about", phrase("About systemsthink"), about, "", "about"),
 )

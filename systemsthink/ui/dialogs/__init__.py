@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from systemsthink.ui.dialogs.about import show_about
+    from systemsthink.ui.dialogs.cheat_sheet import show_cheat_sheet
     from systemsthink.ui.dialogs.export import ExportDialog
+    from systemsthink.ui.dialogs.palette import show_palette
     from systemsthink.ui.dialogs.preferences import ask_preferences
     from systemsthink.ui.dialogs.questions import ask_replace, ask_save
     from systemsthink.ui.dialogs.recovery import (
@@ -27,7 +29,9 @@ __all__ = [
     "ask_save",
     "report_exception",
     "show_about",
+    "show_cheat_sheet",
     "show_error",
+    "show_palette",
 ]
 
 _HOMES = {
@@ -41,7 +45,9 @@ _HOMES = {
     "ask_save": "questions",
     "report_exception": "trouble",
     "show_about": "about",
+    "show_cheat_sheet": "cheat_sheet",
     "show_error": "trouble",
+    "show_palette": "palette",
 }
 
 

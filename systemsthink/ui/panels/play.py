@@ -8,7 +8,7 @@ from systemsthink.errors import SystemsthinkError
 from systemsthink.language import explain, say
 from systemsthink.ui.fields.numbers import written
 from systemsthink.ui.icons import icon
-from systemsthink.ui.playback import PLAY_KEY
+from systemsthink.ui.playback import PLAY_KEY, START_KEY
 from systemsthink.ui.workspace import Workspace
 
 SPEEDS = (0.5, 1.0, 2.0)
@@ -27,9 +27,12 @@ class PlayBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.time = QLabel()
         self.speed_button = QToolButton()
-        key = QKeySequence(PLAY_KEY).toString(QKeySequence.SequenceFormat.NativeText)
+        start, key = (
+            QKeySequence(name).toString(QKeySequence.SequenceFormat.NativeText)
+            for name in (START_KEY, PLAY_KEY)
+        )
         self._tips: dict[QWidget, str] = {
-            self.start_button: say("To the start"),
+            self.start_button: say("To the start ({key})", key=start),
             self.play_button: say("Play or pause ({key})", key=key),
             self.slider: say("The moment shown"),
             self.speed_button: say("How fast time goes by"),
