@@ -194,6 +194,7 @@ def test_the_editor_grows_with_the_text_and_stays_on_the_canvas(canvas):
     low = editor.height()
     editor.setPlainText("one\ntwo\nthree\nfour\nfive")
     assert editor.height() > low + 40
+    assert editor.verticalScrollBar().maximum() == 0  # all of it can be seen
     assert canvas.rect().contains(editor.geometry())
     assert editor.accessibleName()
 
