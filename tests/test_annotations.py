@@ -3,7 +3,15 @@
 import pytest
 
 from systemsthink.editing import edits
-from systemsthink.editing.annotations import add_note, name_color, park, unpark, vote
+from systemsthink.editing.annotations import (
+    add_note,
+    discreet,
+    name_color,
+    park,
+    unpark,
+    vote,
+    write_note,
+)
 from systemsthink.editing.groups import group, name_group, ungroup
 from systemsthink.errors import EditError
 from systemsthink.model import Link, Variable, diagram, neighbourhood, only, placed
@@ -81,3 +89,15 @@ def test_a_neighbourhood_reaches_as_far_as_its_depth():
     part = only(group(CHAIN, ["a", "b"], id="g"), {"b", "c"})
     assert list(part.links) == ["bc"]
     assert part.groups["g"].members == ("b",)
+
+
+def test_a_note_that_says_nothing_is_taken_away():
+    noted = add_note(CHAIN, "Ask first", 0, 0, id="n")
+    assert write_note(noted, "n", " Vote first \n").notes["n"].text == "Vote first"
+    assert write_note(noted, "n", " \n ") == CHAIN
+
+
+def test_a_discreet_copy_says_neither_who_nor_what_more():
+    told = edits.change(CHAIN, ["a", "ab"], description="d", unit="u", said_by="Ann")
+    kept = edits.change(told, ["a"], dots=3, color="red")
+    assert discreet(kept) == edits.change(CHAIN, ["a"], dots=3, color="red")

@@ -10,6 +10,8 @@ import pytest
 
 from systemsthink import language
 from systemsthink.__main__ import main
+from systemsthink.model import Note, Variable, diagram
+from systemsthink.storage import native
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 WORKLOAD = """\
@@ -224,6 +226,27 @@ def test_convert_keeps_the_map(told, map, tmp_path):
     assert links[0] == links[1] == links[2]
 
 
+def test_export_leaves_out_what_it_is_told_to(told, tmp_path):
+    map, out = tmp_path / "map.cld", tmp_path / "map.svg"
+    noted = diagram([Variable("v", "Trust", dots=7), Note("n", "Ask Bob", 0, 90)])
+    map.write_bytes(native.write(noted))
+    assert told("export", map, "-o", out) == (0, "", "")
+    assert "Ask Bob" in out.read_text()
+    assert told("export", map, "-o", out, "--leave-out", "notes, dots") == (0, "", "")
+    assert "Ask Bob" not in out.read_text()
+    assert "×7" not in out.read_text()
+
+
+def test_convert_can_keep_to_itself_who_said_what(told, tmp_path):
+    map, out = tmp_path / "map.cld", tmp_path / "copy.cld"
+    map.write_bytes(native.write(diagram([Variable("v", "Trust", said_by="Ann", unit="points")])))
+    assert told("convert", map, out) == (0, "", "")
+    assert "Ann" in out.read_text()
+    assert told("convert", map, out, "--discreet") == (0, "", "")
+    assert "Ann" not in out.read_text()
+    assert "points" not in out.read_text()
+
+
 def test_json_is_the_same_in_every_language(map):
     outputs = [
         process("loops", map, "--json", env={**os.environ, "LC_ALL": locale}).stdout
@@ -330,6 +353,7 @@ def test_a_map_that_cannot_run(told, tmp_path):
         ["export", "MAP", "-o", "map.gif"],
         ["export", "MAP", "-o", "map.png", "--dpi", "0"],
         ["export", "MAP", "-o", "map.png", "--theme", "pink"],
+        ["export", "MAP", "-o", "map.png", "--leave-out", "notes,secrets"],
         ["convert", "MAP"],
         ["convert", "MAP", "map.docx"],
         ["show"],

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from systemsthink.errors import EditError, FileError
 from systemsthink.language import use_language
-from systemsthink.model import Diagram, Link, Variable, diagram
+from systemsthink.model import Diagram, Link, Note, Variable, diagram, put
 from systemsthink.phrases import phrase
 from systemsthink.ui import settings
 from systemsthink.ui.dialogs.about import AboutDialog
@@ -185,6 +185,18 @@ class TestExport:
         assert again.choices == dialog.choices
         assert again.suggested().parent == tmp_path
         assert again.suggested().suffix == ".svg"
+
+    def test_what_is_not_to_be_seen_is_left_out_and_remembered(
+        self, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        shown = put(PAIR, Note("n", "Ask Bob"))
+        dialog = self.open(qtbot, shown)
+        assert dialog.shown.left_out == ()
+        dialog.shown.boxes["notes"].click()
+        dialog.shown.boxes["question"].click()
+        dialog.save_as(tmp_path / "map.svg")
+        assert "Ask Bob" not in (tmp_path / "map.svg").read_text()
+        assert self.open(qtbot, shown).shown.left_out == ("notes", "question")
 
     def test_dots_are_asked_for_a_png_only(self, qtbot: QtBot) -> None:
         dialog = self.open(qtbot)

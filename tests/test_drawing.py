@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPainter
 from systemsthink.analysis.loops import find_loops
 from systemsthink.drawing.application import ensure_application
 from systemsthink.drawing.fonts import FAMILY, font, load_fonts
+from systemsthink.drawing.glyphs import paint_glyph
+from systemsthink.drawing.hulls import SOFT
 from systemsthink.drawing.paint import (
     Emphasis,
     Look,
@@ -21,6 +23,7 @@ from systemsthink.drawing.paint import (
     paint_rubber,
     paint_state,
 )
+from systemsthink.drawing.pens import color
 from systemsthink.drawing.pictures import BADGES, picture_of, with_badge
 from systemsthink.drawing.text import measure
 from systemsthink.drawing.theme import PALETTE, THEMES, Theme
@@ -28,7 +31,7 @@ from systemsthink.geometry.arcs import arc_between
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.picture import Picture
 from systemsthink.geometry.wrapping import LABEL_WIDTH, LINE_HEIGHT
-from systemsthink.model import Diagram, Link, LoopName, Variable, diagram, put
+from systemsthink.model import Diagram, Group, Link, LoopName, Note, Topic, Variable, diagram, put
 
 LIGHT = THEMES["light"]
 SCALE = 2
@@ -214,6 +217,54 @@ def test_an_unknown_colour_is_no_colour() -> None:
     assert painted(picture_of(plain)).image == painted(picture_of(odd)).image
 
 
+# -- notes, groups, votes, themes
+
+
+def test_a_note_is_a_sheet_that_lies_below_links() -> None:
+    map = put(pair("+", bend=0.0), Note("n", "Is this so?", 0, 0))
+    picture = picture_of(map)
+    sheet, box = painted(picture), picture.notes["n"].box
+    assert alike(sheet.at(box.right - 6, box.bottom - 4), LIGHT.paper.fill)
+    assert alike(sheet.at(box.left + 1.5, box.bottom - 4), LIGHT.paper.border)
+    assert alike(sheet.at(box.right - 1, box.top + 1), LIGHT.background)  # the folded corner
+    assert len(sheet.inked(box, LIGHT.text)) > 60
+    assert sheet.inked(Box(0, 0, 8, 2), LIGHT.positive)
+
+
+def test_a_group_is_a_ground_below_links_with_a_name_in_its_colour() -> None:
+    map = put(pair("+", bend=0.0), Group("g", ("a", "b"), "Treadmill", "teal"))
+    picture = picture_of(map)
+    sheet, hull = painted(picture), picture.hulls["g"]
+    ground = color(LIGHT.tints["teal"].fill, SOFT, LIGHT.background).name()
+    assert alike(sheet.at(hull.box.x, hull.box.bottom - 5), ground, 3)
+    assert sheet.inked(Box(40, 0, 8, 2), LIGHT.positive)
+    assert len(sheet.inked(hull.title, LIGHT.tints["teal"].border)) > 60
+
+
+@pytest.mark.parametrize(("dots", "drawn"), [(1, 1), (5, 5), (6, 1), (120, 1)])
+def test_few_votes_are_dots_and_many_are_counted(dots: int, drawn: int) -> None:
+    picture = picture_of(diagram([Variable("a", "Trust", dots=dots)]))
+    sheet, box = painted(picture), picture.labels["a"].box
+    row = [alike(sheet.at(x / 4, box.bottom - 9), LIGHT.text, 60) for x in range(-100, 101)]
+    runs = [b - a for a, b in pairwise(index for index, ink in enumerate([*row, True]) if not ink)]
+    assert sum(run > 16 for run in runs) == drawn  # quarters of a pixel
+    inked = sheet.inked(box, LIGHT.text)
+    assert len(sheet.inked(box.inflated(20), LIGHT.text)) == len(inked)
+
+
+def test_a_theme_shows_its_glyph_at_the_label_and_in_the_legend() -> None:
+    map = diagram([Variable("a", "Trust", color="purple"), Variable("b", "Errors", 200)])
+    bare, themed = (picture_of(m) for m in (map, put(map, Topic("t", "purple", "Culture"))))
+    assert themed.legend is not None
+    ink = LIGHT.tints["purple"].border
+    box = themed.labels["a"].box
+    corner = Box(box.left + 1.5, box.top + 1.5, 9, 9)
+    assert len(painted(themed).inked(corner, ink)) > 40
+    assert len(painted(bare).inked(corner, ink)) < 40  # the border only
+    assert len(painted(themed).inked(themed.legend.box, ink)) > 100
+    assert len(painted(themed).inked(themed.legend.box, LIGHT.text)) > 60
+
+
 # -- loops
 
 
@@ -393,6 +444,42 @@ def test_colour_blind_people_can_tell_plus_from_minus_and_up_from_down(
 ) -> None:
     for one, other in ((theme.positive, theme.negative), (theme.up, theme.down)):
         assert math.dist(as_seen(one, eyes), as_seen(other, eyes)) > 20
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_words_on_notes_and_groups_have_enough_contrast(theme: Theme) -> None:
+    assert contrast(theme.text, theme.paper.fill) >= 4.5
+    assert contrast(theme.paper.border, theme.paper.fill) >= 3
+    for tint in theme.tints.values():
+        ground = color(tint.fill, SOFT, theme.background).name()
+        assert contrast(tint.border, ground) >= 4.5
+        assert contrast(theme.text, ground) >= 4.5
+        assert contrast(tint.border, theme.background) >= 3  # a glyph at a label's corner
+
+
+def test_themes_are_told_apart_by_shape_whatever_one_sees_of_colours() -> None:
+    shapes = {}
+    for tint in PALETTE:
+        sheet = Sheet(size=40)
+        paint_glyph(sheet.painter, tint, 0, 0, LIGHT.text, size=2.0)
+        shapes[tint] = set(sheet.done().inked(Box(0, 0, 30, 30), LIGHT.text))
+    for index, (tint, shape) in enumerate(shapes.items()):
+        assert len(shape) > 200
+        for other in list(shapes)[:index]:
+            differing = len(shape ^ shapes[other]) / len(shape | shapes[other])
+            assert differing > 0.18, (tint, other)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_tints_differ_for_everybody_in_colour_or_at_least_in_shape(theme: Theme) -> None:
+    for eyes in MACHADO:
+        seen = {name: as_seen(tint.border, eyes) for name, tint in theme.tints.items()}
+        alike = sum(
+            math.dist(seen[one], seen[other]) < 8
+            for index, one in enumerate(PALETTE)
+            for other in PALETTE[:index]
+        )
+        assert alike <= 4  # for these the glyph alone has to do
 
 
 def test_themes_name_the_same_tints() -> None:

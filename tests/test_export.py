@@ -20,7 +20,7 @@ from systemsthink.drawing.page import page_of
 from systemsthink.drawing.pictures import picture_of
 from systemsthink.drawing.theme import THEMES
 from systemsthink.errors import FileError
-from systemsthink.model import About, Diagram, Link, Variable, diagram, put
+from systemsthink.model import About, Diagram, Group, Link, Note, Topic, Variable, diagram, put
 
 ROOT = Path(__file__).parents[1]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -189,6 +189,81 @@ def test_a_pdf_has_the_size_of_the_picture_and_embedded_fonts(map: Diagram, tmp_
     assert height == pytest.approx(width * png.height / png.width, abs=1)
     assert b"/FontFile" in data
     assert b"/Subtype /Image" not in data
+
+
+# -- notes, votes, groups, legend, question
+
+
+def told(map: Diagram) -> Diagram:
+    """The map with everything on it that can be left out."""
+    about = About(title="T", question="Why?", horizon="2015-2030", boundary="The ward")
+    variable = Variable("v", "Voted", 0, 320, dots=7, color="red", said_by="Ann", unit="a week")
+    group = Group("g", ("a", "c"), "Treadmill", "red")
+    topics = (Topic("t", "red", "Pressure"), Topic("u", "blue", "Nothing has it"))
+    return put(map, about, variable, group, *topics, Note("n", "Ask Bob\nfirst", -300, 0))
+
+
+def texts_in(path: Path) -> str:
+    root = ElementTree.parse(path).getroot()
+    return "\n".join("".join(element.itertext()) for element in root.iter(f"{SVG}text"))
+
+
+WORDS = {
+    "notes": ("Ask Bob", "first"),
+    "dots": ("×7",),
+    "groups": ("Treadmill",),
+    "legend": ("Pressure",),
+    "question": ("Why?", "2015-2030", "The ward"),
+}
+
+
+def test_an_svg_tells_notes_votes_groups_themes_and_the_question(
+    map: Diagram, tmp_path: Path
+) -> None:
+    export(told(map), tmp_path / "map.svg")
+    texts = texts_in(tmp_path / "map.svg")
+    assert all(word in texts for words in WORDS.values() for word in words)
+    data = (tmp_path / "map.svg").read_text()
+    assert not any(word in data for word in ("Ann", "a week", "Nothing has it"))
+
+
+@pytest.mark.parametrize("part", WORDS)
+def test_each_part_can_be_left_out_and_the_others_stay(
+    map: Diagram, tmp_path: Path, part: str
+) -> None:
+    export(told(map), tmp_path / "map.svg", leave_out=[part])
+    texts = texts_in(tmp_path / "map.svg")
+    for name, words in WORDS.items():
+        assert all((word in texts) == (name != part) for word in words), name
+
+
+def test_with_all_parts_left_out_the_picture_is_that_of_the_bare_map(
+    map: Diagram, tmp_path: Path
+) -> None:
+    bare = put(map, About(title="T"), Variable("v", "Voted", 0, 320, color="red"))
+    export(told(map), tmp_path / "told.png", leave_out=tuple(WORDS), dpi=96)
+    export(bare, tmp_path / "bare.png", dpi=96)
+    assert (tmp_path / "told.png").read_bytes() == (tmp_path / "bare.png").read_bytes()
+
+
+def test_a_note_begins_at_its_left_whatever_the_font(map: Diagram, tmp_path: Path) -> None:
+    export(told(map), tmp_path / "map.svg")
+    root = ElementTree.parse(tmp_path / "map.svg").getroot()
+    anchors = {
+        "".join(element.itertext()): element.get("text-anchor")
+        for element in root.iter(f"{SVG}text")
+    }
+    assert anchors["Workload"] == "middle"
+    assert anchors["Ask Bob"] is None
+
+
+@pytest.mark.parametrize("ending", ["png", "pdf"])
+def test_notes_make_the_picture_larger(map: Diagram, tmp_path: Path, ending: str) -> None:
+    far = put(map, Note("n", "Far away", 0, 900))
+    assert picture_of(far).bounds.height > picture_of(map).bounds.height + 500
+    path = tmp_path / f"map.{ending}"
+    export(far, path, background="transparent")
+    assert path.stat().st_size > 1000
 
 
 # -- in general

@@ -55,33 +55,35 @@ def glyph(color: str) -> QPainterPath:
         path.arcTo(QRectF(-0.6, -0.95, 1.9, 1.9), 90.0, 180.0)
         path.closeSubpath()
     else:
-        path.addEllipse(QPointF(0.0, 0.0), 0.92, 0.92)
+        path.addEllipse(QPointF(0.0, 0.0), 0.9, 0.9)
         if color != "blue":
             path.addEllipse(QPointF(0.0, 0.0), 0.45, 0.45)
     return path
 
 
-def _star(points: int, inner: float, turned: float = 0.0) -> list[tuple[float, float]]:
-    """A regular star, or a polygon where `inner` is 1, with a corner at the top."""
-    step = math.pi / points
+def _star(points: int, outer: float, inner: float) -> list[tuple[float, float]]:
+    """A regular star with a point at the top."""
     corners = []
     for index in range(2 * points):
-        radius = 1.12 if index % 2 == 0 else 1.12 * inner
-        angle = turned + step * index - math.pi / 2
+        radius = inner if index % 2 else outer
+        angle = math.pi * index / points - math.pi / 2
         corners.append((radius * math.cos(angle), radius * math.sin(angle)))
-    return corners if inner < 1 else corners[::2]
+    return corners
 
 
 _ARM = 0.36
 _CORNERS = {
-    "teal": [(-0.84, -0.84), (0.84, -0.84), (0.84, 0.84), (-0.84, 0.84)],
+    "teal": [(-0.92, -0.92), (0.92, -0.92), (0.92, 0.92), (-0.92, 0.92)],
     "green": [(0.0, -1.0), (1.08, 0.85), (-1.08, 0.85)],
     "yellow": [(0.0, -1.15), (1.0, 0.0), (0.0, 1.15), (-1.0, 0.0)],
-    "orange": _star(5, 0.42),
+    "orange": _star(5, 1.16, 0.46),
     "red": [
         *((-_ARM, -1.0), (_ARM, -1.0), (_ARM, -_ARM), (1.0, -_ARM), (1.0, _ARM), (_ARM, _ARM)),
         *((_ARM, 1.0), (-_ARM, 1.0), (-_ARM, _ARM), (-1.0, _ARM), (-1.0, -_ARM), (-_ARM, -_ARM)),
     ],
-    "purple": _star(5, 1.0),
+    "purple": [(0.0, 1.0), (1.08, -0.85), (-1.08, -0.85)],
 }
-"""Square, triangle, diamond, star, cross and pentagon; a circle and half a disc are drawn round."""
+"""Square, triangle, diamond, star, cross and a triangle that stands on its tip.
+
+A circle and half a disc are drawn round.
+"""

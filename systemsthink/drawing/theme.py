@@ -51,10 +51,10 @@ PALETTE = ("blue", "teal", "green", "yellow", "orange", "red", "purple", "grey")
 """The names of colours that a variable can have, in the order of the menu."""
 
 _LIGHT_TINTS = {
-    "blue": Tint("#dcebfb", "#2f73b8"),
+    "blue": Tint("#dcebfb", "#2b6cae"),
     "teal": Tint("#d5f0ee", "#147d78"),
-    "green": Tint("#e0f2d9", "#4b7f2c"),
-    "yellow": Tint("#fdf3c4", "#8a6d00"),
+    "green": Tint("#e0f2d9", "#457729"),
+    "yellow": Tint("#fdf3c4", "#806400"),
     "orange": Tint("#fde6d2", "#b3541a"),
     "red": Tint("#fbdde1", "#b83246"),
     "purple": Tint("#ece2fa", "#7a4bb5"),

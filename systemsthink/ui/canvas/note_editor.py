@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from systemsthink.drawing.fonts import font
@@ -14,6 +14,7 @@ from systemsthink.drawing.sheets import paper_of
 from systemsthink.drawing.text import NOTE_LEFT, NOTE_PX, NOTE_RIGHT, NOTE_WIDTH
 from systemsthink.editing.annotations import add_note, write_note
 from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.wrapping import fill
 from systemsthink.language import say
 from systemsthink.model import Note
 from systemsthink.phrases import phrase
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 LEAST_PIXELS = 13
 LEAST_WIDTH = 120
+MARGINS = 36.0
+"""Pixels around the text, with border and padding, and a little to spare."""
 ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -140,24 +143,15 @@ class NoteEditor(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as large as the text needs, around the middle of the note."""
-        widest = (NOTE_LEFT + NOTE_WIDTH + NOTE_RIGHT) * max(self._zoom, LEAST_PIXELS / NOTE_PX)
-        width = max(LEAST_WIDTH, min(widest + 24, self._canvas.width() - 16))
-        self.resize(round(width), self.height())
-        lines = self._lines()
-        height = lines * self.fontMetrics().lineSpacing() + 24
-        height = min(height, self._canvas.height() - 16)
+        sheet = NOTE_LEFT + NOTE_WIDTH + NOTE_RIGHT
+        widest = sheet * max(self._zoom, LEAST_PIXELS / NOTE_PX) + MARGINS
+        width = max(LEAST_WIDTH, min(widest, self._canvas.width() - 16))
+        metrics = QFontMetricsF(self.font())
+        text = self.toPlainText() + "."  # what is typed next may need a line of its own
+        lines = len(fill(text, metrics.horizontalAdvance, width - MARGINS))
+        height = min(lines * metrics.lineSpacing() + MARGINS, self._canvas.height() - 16)
         self.resize(round(width), round(height))
         self.move(*self._place(width, height))
-
-    def _lines(self) -> int:
-        """How many lines the text takes at the present width."""
-        block, count = self.document().firstBlock(), 0
-        self.document().setTextWidth(self.viewport().width())
-        while block.isValid():
-            layout = self.blockBoundingRect(block)
-            count += max(1, round(layout.height() / self.fontMetrics().lineSpacing()))
-            block = block.next()
-        return count
 
     def _place(self, width: float, height: float) -> tuple[int, int]:
         """Over the note, but on the canvas."""

@@ -23,11 +23,13 @@ class ShownParts(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(COLUMNS - 1, 1)
         for index, (part, box) in enumerate(self.boxes.items()):
             box.setAccessibleName(say("Show: {part}", part=words[part]))
             box.setChecked(True)
             box.toggled.connect(lambda _: self.changed.emit())
-            grid.addWidget(box, index // COLUMNS, index % COLUMNS)
+            wide = COLUMNS if index == len(PARTS) - 1 else 1
+            grid.addWidget(box, index // COLUMNS, index % COLUMNS, 1, wide)
 
     @property
     def left_out(self) -> tuple[str, ...]:
