@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from strategies import diagrams
 
 from systemsthink import files
 from systemsthink.geometry.boxes import Box
@@ -16,7 +17,6 @@ from systemsthink.layout.judging import crossings, disorder
 from systemsthink.layout.part import parts_of
 from systemsthink.layout.tidying import tidy
 from systemsthink.model import Diagram, Link, Variable, diagram, placed, put
-from tests.strategies import diagrams
 
 EXAMPLES = sorted(Path("examples").glob("*.cld"))
 

@@ -130,6 +130,11 @@ class Canvas(QWidget):
         self.refresh()
         self.looked.emit()
 
+    def pass_by(self, camera: Camera) -> None:
+        """Look at another part on the way: until the camera rests a blurred picture will do."""
+        self._sharpen.start()
+        self.look(camera)
+
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge around a point of the canvas, or around its middle."""
         size = QSizeF(self.size())
@@ -236,7 +241,7 @@ class Canvas(QWidget):
         view = View(
             self.size(), self.devicePixelRatioF(), self.camera, self.theme, self._emphasis()
         )
-        busy = self.moving or self.travel.travelling or self._sharpen.isActive()
+        busy = self.moving or self._sharpen.isActive()
         self._backdrop.paint(painter, view, self.picture, busy=busy)
         self.travel.paint(painter, self.theme)
         if self.picture.empty and not self.requests.naming:

@@ -72,6 +72,7 @@ class FocusBar(QFrame):
     def _button(self, glyph: str, tip: str, by: int) -> QToolButton:
         button = QToolButton(self)
         button.setText(glyph)
+        button.setProperty("role", "boxed")
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self._change(by))

@@ -43,8 +43,8 @@ class Glide(QObject):
         self._job = Job(_tidied, self)
         self._job.answered.connect(self._answered)
         self._waiting = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._waiting.timeout.connect(lambda: self._tell(say("Tidying… Escape stops it.")))
-        self._thinking = False
+        self._waiting.timeout.connect(self._say_how_to_stop)
+        self._thinking = self._told = False
 
     @property
     def running(self) -> bool:
@@ -109,7 +109,7 @@ class Glide(QObject):
         if self._start is not self._workspace.kept or self._canvas.hand.busy:
             return
         if goal == self._start:
-            self._tell(say("Everything is tidy already."))
+            self._workspace.notice.emit(say("Everything is tidy already."))
         else:
             self.go(goal, phrase("Tidy"))
 
@@ -117,8 +117,10 @@ class Glide(QObject):
         self._frames.stop()
         self._waiting.stop()
         self._job.cancel()
-        self._thinking = False
         self._watch(False)
+        if self._told:
+            self._workspace.notice.emit("")
+        self._thinking = self._told = False
 
     def _watch(self, watching: bool) -> None:
         app = QApplication.instance()
@@ -127,8 +129,9 @@ class Glide(QObject):
         if watching:
             app.installEventFilter(self)
 
-    def _tell(self, words: str) -> None:
-        self._workspace.notice.emit(words)
+    def _say_how_to_stop(self) -> None:
+        self._told = True
+        self._workspace.notice.emit(say("Tidying… Escape stops it."))
 
 
 def between(start: Diagram, goal: Diagram, share: float) -> Diagram:

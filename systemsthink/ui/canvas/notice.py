@@ -20,7 +20,10 @@ class Notice(QLabel):
         self.hide()
 
     def tell(self, words: str) -> None:
-        """Say something; it replaces what was said before."""
+        """Say something, or nothing any more; it replaces what was said before."""
+        if not words:
+            self.hide()
+            return
         self.setText(words)
         self.setAccessibleName(words)
         self.setWordWrap(self.fontMetrics().horizontalAdvance(words) > self._most_width())

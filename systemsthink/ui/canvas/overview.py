@@ -23,7 +23,7 @@ SIZE, MARGIN, INSET = QSize(200, 140), 12, 8.0
 LEAST_CANVAS = QSize(520, 380)
 """On a smaller canvas the overview would hide too much."""
 
-SEE_THROUGH = 0.88
+SEE_THROUGH = 0.94
 LEAST_DOT = 2.5
 Key = tuple[Picture, Theme, float]
 
@@ -93,7 +93,7 @@ class Overview(QWidget):
 
     def _look(self, at: QPointF) -> None:
         there = self._scale().inverted()[0].map(at)
-        self._canvas.look(replace(self._canvas.camera, x=there.x(), y=there.y()))
+        self._canvas.pass_by(replace(self._canvas.camera, x=there.x(), y=there.y()))
 
     def _wanted(self) -> bool:
         canvas, bounds = self._canvas, self._canvas.picture.bounds

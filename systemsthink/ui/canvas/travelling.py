@@ -35,11 +35,6 @@ class Travel(QObject):
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self._show_frame)
 
-    @property
-    def travelling(self) -> bool:
-        """Whether the camera is on its way."""
-        return self._frames.isActive() and self._to is not self._from
-
     def show(self, box: Box, free: QRectF) -> None:
         """Let a box glow, and bring it amid the free part of the canvas if it isn't seen there."""
         canvas = self._canvas
@@ -73,7 +68,7 @@ class Travel(QObject):
         elapsed = self._clock.elapsed()
         if self._to is not self._from:
             share = min(1.0, elapsed / TRAVEL_MS)
-            self._canvas.look(_between(self._from, self._to, eased(share)))
+            self._canvas.pass_by(_between(self._from, self._to, eased(share)))
             if share >= 1:
                 self._from = self._to
         if elapsed >= GLOW_MS:
