@@ -13,12 +13,14 @@ from PySide6.QtCore import QPoint, QPointF, QTimer
 from PySide6.QtWidgets import QToolButton
 
 from systemsthink.geometry.boxes import Box
+from systemsthink.tools import begin
+from systemsthink.tools.link import Linking
 from systemsthink.ui.application import Application
 from systemsthink.ui.canvas.canvas import Canvas
 
 LOOK_EVERY_MS = 100
 WAYS_ROUND = 24
-BESIDE = (4.0, 7.0, 10.0)
+BESIDE = (3.0, 6.0)
 """How far from a label its rim is looked for, in diagram pixels."""
 
 
@@ -89,9 +91,10 @@ def _round(box: Box, away: float) -> Iterator[tuple[float, float]]:
 
 def _begins_link(canvas: Canvas, at: QPointF, id: str) -> bool:
     """Whether a press there begins a link from this variable, and no bar lies over it."""
-    under = canvas.hand._scene().under(canvas.hand._pointer_at(at))
+    hand = canvas.hand
+    begun = begin.press(hand._pointer_at(at), hand._scene()).state
     free = canvas.childAt(QPoint(round(at.x()), round(at.y()))) is None
-    return free and under is not None and (under.kind, under.id) == ("rim", id)
+    return free and isinstance(begun, Linking) and begun.source == id
 
 
 if __name__ == "__main__":
