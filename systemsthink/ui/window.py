@@ -184,6 +184,7 @@ class Window(QMainWindow):
         workspace = self.workspace
         for signal in (
             workspace.changed,
+            workspace.stepped,
             workspace.selection_changed,
             workspace.run_changed,
             workspace.file_changed,
