@@ -24,7 +24,7 @@ def clock():
     return lambda: MORNING + timedelta(minutes=next(minutes))
 
 
-def drawn():
+def worked():
     session = Session(PAIR, now=clock())
     session.commit(edits.move(session.kept, {"v1": (50, 0)}), phrase("Move"))
     session.commit(edits.rename(session.kept, "v1", "Confidence"), phrase("Rename"))
@@ -37,14 +37,14 @@ def labels(session):
 
 
 def test_every_step_has_a_name_and_a_time():
-    session = drawn()
+    session = worked()
     assert labels(session) == ["Open", "Move", "Rename", "Delete"]
     assert [step.time.minute for step in session.steps] == [0, 1, 2, 3]
     assert session.at == 3
 
 
 def test_any_step_can_be_gone_to_as_undo_and_redo_do():
-    session = drawn()
+    session = worked()
     end = session.kept
     session.go(1)
     assert session.kept.variables["v1"].x == 50
@@ -60,7 +60,7 @@ def test_any_step_can_be_gone_to_as_undo_and_redo_do():
 
 
 def test_an_edit_after_going_back_drops_the_steps_ahead():
-    session = drawn()
+    session = worked()
     session.go(1)
     session.commit(edits.set_polarity(session.kept, ["l1"], "-"), phrase("Change sign"))
     assert labels(session) == ["Open", "Move", "Change sign"]
@@ -69,7 +69,7 @@ def test_an_edit_after_going_back_drops_the_steps_ahead():
 
 
 def test_steps_survive_saving():
-    session = drawn()
+    session = worked()
     session.mark_saved(session.kept)
     session.undo()
     assert session.modified
@@ -96,12 +96,12 @@ def test_stepped_tells_of_steps_and_never_of_previews():
 def test_a_trail_gives_back_every_diagram_as_it_was(row, data):
     trail = Trail(row[0])
     kept = [row[0]]
-    for diagram in row[1:]:
-        some = data.draw(st.sets(st.sampled_from(sorted(diagram.records) or [""])))
-        after = apply(diagram, Change(removed=tuple(some)))
-        for each in (diagram, after):
-            trail.append(each)
-            kept.append(each)
+    for each in row[1:]:
+        some = data.draw(st.sets(st.sampled_from(sorted(each.records) or [""])))
+        after = apply(each, Change(removed=tuple(some)))
+        for drawn in (each, after):
+            trail.append(drawn)
+            kept.append(drawn)
     assert len(trail) == len(kept)
     for index, each in enumerate(kept):
         assert trail[index] == each

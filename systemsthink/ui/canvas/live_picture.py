@@ -5,6 +5,7 @@ from systemsthink.drawing.text import texts_of
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
 from systemsthink.geometry.picture import Picture
+from systemsthink.geometry.sketching import only_moves, sketch, with_bends
 from systemsthink.model import Diagram
 from systemsthink.ui.derived import badged, same_structure
 from systemsthink.ui.workspace import Workspace
@@ -20,6 +21,7 @@ class LivePicture:
         loops = badged(workspace.loops, workspace.emphasis)
         self.shown: Picture = compose(diagram, texts_of(diagram), self._shortest, loops)
         self._settled = self.shown, diagram
+        self._sketched = self._settled
 
     def change(self, before: Diagram, after: Diagram, *, moving: bool) -> bool:
         """Show a change; tell whether a hand that is `moving` can go on after it."""
@@ -44,3 +46,14 @@ class LivePicture:
         loops = badged(self._workspace.loops, self._workspace.emphasis)
         self.shown = recompose(picture, before, after, texts_of(after), self._shortest, loops)
         self._settled = self.shown, after
+        self._sketched = self._settled
+
+    def sketch(self, diagram: Diagram) -> None:
+        """Show another diagram, roughly, until this one is composed or changes."""
+        settled, (picture, before) = self._settled[0], self._sketched
+        after = with_bends(self._workspace.seen(diagram), settled)
+        if only_moves(before, after):
+            self.shown = follow(picture, before, after)
+        else:
+            self.shown = sketch(picture, settled, before, after, texts_of(after))
+            self._sketched = self.shown, after
