@@ -168,7 +168,7 @@ def test_steps_of_one_gesture_undo_together() -> None:
     assert session.undoes is None
 
 
-def test_a_long_day_keeps_the_last_thousand_steps() -> None:
+def test_a_long_day_keeps_the_last_steps() -> None:
     session = Session(TRIO)
     for number in range(MOST_STEPS + 10):
         session.commit(edits.move(TRIO, {"v1": (number + 1, 0)}), LABEL)

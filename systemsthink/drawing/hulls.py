@@ -39,18 +39,18 @@ def paint_title(painter: QPainter, hull: HullShape, theme: Theme, look: Look = E
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(tint.fill, SOFT * share, theme.background))
     painter.drawRoundedRect(rect(hull.title, 1.5), 4.0, 4.0)
-    left = hull.title.left
+    left, step, room = hull.title.left, TITLE_LINE * hull.scale, GLYPH_ROOM * hull.scale
     if hull.themed:
-        y = hull.title.top + TITLE_LINE / 2
-        paint_glyph(painter, hull.color, left + GLYPH_ROOM / 3, y, tint.border)
-        left += GLYPH_ROOM
-    letters = font(TITLE_PX, 600)
+        y = hull.title.top + step / 2
+        paint_glyph(painter, hull.color, left + room / 3, y, tint.border, size=hull.scale)
+        left += room
+    letters = font(TITLE_PX * hull.scale, 600)
     metrics = QFontMetricsF(letters)
-    base = (TITLE_LINE - metrics.height()) / 2 + metrics.ascent()
+    base = (step - metrics.height()) / 2 + metrics.ascent()
     painter.setFont(letters)
     painter.setPen(pen(tint.border, 1.0, (), share, theme.background))
     for index, line in enumerate(hull.lines):
-        painter.drawText(QPointF(left, hull.title.top + index * TITLE_LINE + base), line)
+        painter.drawText(QPointF(left, hull.title.top + index * step + base), line)
 
 
 def _tint(hull: HullShape, theme: Theme) -> str:

@@ -75,7 +75,7 @@ def _members(group: Group, labels: Labels) -> list[Box]:
 
 def _hull(group: Group, boxes: Sequence[Box], text: Text, themed: bool) -> HullShape:
     title = Box(0.0, 0.0, text.width, text.height)
-    bare = HullShape(group.id, (), title, text.lines, title, group.color, themed)
+    bare = HullShape(group.id, (), title, text.lines, title, group.color, themed, text.scale)
     return _around(bare, boxes)
 
 

@@ -45,5 +45,5 @@ def _rows(
         if x > bounds.left and x + text.width > right:
             x, y, deepest = bounds.left, y + deepest + _BETWEEN, 0.0
         box = from_corners(x, y, x + text.width, y + text.height)
-        yield LegendRow(topic.color, text.lines, topic.color in used, box)
+        yield LegendRow(topic.color, text.lines, topic.color in used, box, text.scale)
         x, deepest = box.right + _BESIDE, max(deepest, text.height)

@@ -33,6 +33,7 @@ class HullShape:
     title: Box
     color: str
     themed: bool
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class LegendRow:
     lines: tuple[str, ...]
     used: bool
     box: Box
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

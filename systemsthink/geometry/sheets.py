@@ -31,4 +31,4 @@ def moved(sheet: NoteShape, note: Note) -> NoteShape:
 
 def _sheet(note: Note, text: Text, themed: bool) -> NoteShape:
     box = Box(note.x, note.y, text.width, text.height)
-    return NoteShape(note.id, box, text.lines, note.color, note.scale, themed)
+    return NoteShape(note.id, box, text.lines, note.color, text.scale, themed)

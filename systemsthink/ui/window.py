@@ -200,6 +200,7 @@ class Window(QMainWindow):
         workspace = self.workspace
         for signal in (
             workspace.changed,
+            workspace.stepped,
             workspace.selection_changed,
             workspace.focus_changed,
             workspace.run_changed,

@@ -30,10 +30,12 @@ RUN_DELAY_MS = 150
 class Workspace(QObject):
     """Everything that the parts of a window share; the window itself only puts them side by side.
 
-    `changed` passes on the session's announcement; the other signals tell that a value is new.
+    `changed` and `stepped` pass on what the session announces; the other signals tell that a value
+    is new.
     """
 
     changed = Signal(object, object)
+    stepped = Signal()
     selection_changed = Signal()
     emphasis_changed = Signal()
     focus_changed = Signal()
@@ -63,6 +65,7 @@ class Workspace(QObject):
         self._run_soon.timeout.connect(self.run_now)
         self._run_soon.start()
         session.changed.append(self._follow)
+        session.stepped.append(self.stepped.emit)
 
     @property
     def diagram(self) -> Diagram:

@@ -167,14 +167,14 @@ class Canvas(QWidget):
         self._quick_entry.ask()
 
     @property
+    def fits(self) -> bool:
+        """Whether the whole diagram is to be seen, whatever the size of the canvas."""
+        return self._fits
+
+    @property
     def picture(self) -> Picture:
         """What is shown."""
         return self._live.shown
-
-    @property
-    def fits(self) -> bool:
-        """Whether the canvas goes on showing the whole diagram."""
-        return self._fits
 
     @property
     def moving(self) -> bool:
@@ -184,6 +184,11 @@ class Canvas(QWidget):
     def settle(self) -> None:
         """Compose what the hand has let go of."""
         self._live.settle()
+
+    def sketch(self, diagram: Diagram | None) -> None:
+        """Show another diagram for a moment; None shows the workspace's own again."""
+        self._live.sketch(diagram) if diagram else self._live.compose()
+        self.refresh()
 
     def screen_point(self, x: float, y: float) -> QPointF:
         """Where a diagram point appears on the canvas."""

@@ -9,6 +9,7 @@ from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
 from systemsthink.geometry.marking import ORDINARY, Sizes
 from systemsthink.geometry.picture import Picture
+from systemsthink.geometry.sketching import only_moves, sketch, with_bends
 from systemsthink.model import Diagram
 from systemsthink.ui.derived import badged, same_structure
 from systemsthink.ui.workspace import Workspace
@@ -28,6 +29,7 @@ class LivePicture:
         loops = _badged(workspace, diagram)
         self.shown: Picture = compose(diagram, texts_of(diagram), self._shortest, loops)
         self._settled = self.shown, diagram
+        self._sketched = self._settled
 
     def change(self, before: Diagram, after: Diagram, *, moving: bool) -> bool:
         """Show a change; tell whether a hand that is `moving` can go on after it."""
@@ -59,12 +61,24 @@ class LivePicture:
         texts = texts_of(after, self._least)
         self.shown = recompose(picture, before, after, texts, self._shortest, loops, self._sizes)
         self._settled = self.shown, after
+        self._sketched = self._settled
 
     def enlarge(self, least: float, sizes: Sizes) -> None:
         """Compose everything anew, with no text below the least scale and marks in these sizes."""
         self._least, self._sizes = least, sizes
         self._settled = Picture(), Diagram()
         self.compose()
+
+    def sketch(self, diagram: Diagram) -> None:
+        """Show another diagram, roughly, until this one is composed or changes."""
+        settled, (picture, before) = self._settled[0], self._sketched
+        after = with_bends(self._workspace.seen(diagram), settled)
+        if only_moves(before, after):
+            self.shown = follow(picture, before, after)
+        else:
+            texts = texts_of(after, self._least)
+            self.shown = sketch(picture, settled, before, after, texts)
+            self._sketched = self.shown, after
 
 
 def _badged(workspace: Workspace, seen: Diagram) -> tuple[Loop, ...]:
