@@ -46,9 +46,9 @@ class Camera:
         return Camera(fixed.x() - offset.x() / zoom, fixed.y() - offset.y() / zoom, zoom)
 
 
-def fitted(bounds: Box, size: QSizeF, most: float = MOST_FIT) -> Camera:
-    """The camera that shows everything, not larger than is pleasant."""
+def fitted(bounds: Box, size: QSizeF, most: float = MOST_FIT, top: float = 0.0) -> Camera:
+    """The camera that shows everything below `top`, not larger than is pleasant."""
     width = max(1.0, size.width() - 2 * MARGIN) / max(1.0, bounds.width)
-    height = max(1.0, size.height() - 2 * MARGIN) / max(1.0, bounds.height)
+    height = max(1.0, size.height() - 2 * MARGIN - top) / max(1.0, bounds.height)
     zoom = min(most, max(LEAST_ZOOM, min(width, height)))
-    return Camera(bounds.x, bounds.y, zoom)
+    return Camera(bounds.x, bounds.y - top / 2 / zoom, zoom)

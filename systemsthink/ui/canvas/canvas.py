@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from systemsthink.ui.canvas.quick_entry import QuickEntry
 
 ZOOM_STEP = 1.2
+BAR_ROOM = 40.0
+"""Pixels left free at the top for the bar that says which part is shown."""
+
 SHARPEN_MS = 120
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -96,7 +99,8 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole diagram."""
         if self.picture.labels:
-            self.look(fitted(self.picture.bounds, QSizeF(self.size())))
+            top = BAR_ROOM if self.workspace.focus else 0.0
+            self.look(fitted(self.picture.bounds, QSizeF(self.size()), top=top))
         else:
             self.look(Camera())
         self._fits = True
