@@ -264,6 +264,15 @@ def test_a_part_is_shown_alone_and_everything_again(window):
     assert window.workspace.session.undoes is None
 
 
+def test_the_bar_hides_nothing_of_the_part(window):
+    window.workspace.select(["v3"])
+    do(window, "focus")
+    canvas = window.canvas
+    bar = canvas.findChild(FocusBar)
+    top = min(label.box.top for label in canvas.picture.labels.values())
+    assert canvas.screen_point(0, top).y() > bar.geometry().bottom()
+
+
 def test_badges_of_loops_that_are_not_whole_are_hidden(window):
     assert window.canvas.picture.badges
     window.workspace.focus_on(Focus(frozenset({"v3"}), 0))

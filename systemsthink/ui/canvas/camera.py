@@ -48,9 +48,15 @@ class Camera:
         return Camera(fixed.x() - offset.x() / zoom, fixed.y() - offset.y() / zoom, zoom)
 
 
-def fitted(bounds: Box, size: QSizeF, most: float = MOST_FIT, least: float = LEAST_ZOOM) -> Camera:
-    """The camera that shows everything, not larger than is pleasant nor smaller than the least."""
+def fitted(
+    bounds: Box,
+    size: QSizeF,
+    most: float = MOST_FIT,
+    least: float = LEAST_ZOOM,
+    top: float = 0.0,
+) -> Camera:
+    """The camera that shows everything below `top`, its zoom between the least and the most."""
     width = max(1.0, size.width() - 2 * MARGIN) / max(1.0, bounds.width)
-    height = max(1.0, size.height() - 2 * MARGIN) / max(1.0, bounds.height)
+    height = max(1.0, size.height() - 2 * MARGIN - top) / max(1.0, bounds.height)
     zoom = max(least, min(most, width, height))
-    return Camera(bounds.x, bounds.y, zoom)
+    return Camera(bounds.x, bounds.y - top / 2 / zoom, zoom)

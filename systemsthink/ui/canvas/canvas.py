@@ -56,6 +56,9 @@ if TYPE_CHECKING:
     from systemsthink.ui.canvas.quick_entry import QuickEntry
 
 ZOOM_STEP = 1.2
+BAR_ROOM = 40.0
+"""Pixels left free at the top for the bar that says which part is shown."""
+
 SHARPEN_MS = 120
 EDGE = 0.08
 """The share of the height of what is seen that new things keep from its edge."""
@@ -117,7 +120,9 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Show the whole diagram."""
         if not self.picture.empty:
-            self.look(fitted(self.picture.bounds, QSizeF(self.size()), least=self._distance.zoom))
+            top, least = (BAR_ROOM if self.workspace.focus else 0.0), self._distance.zoom
+            size = QSizeF(self.size())
+            self.look(fitted(self.picture.bounds, size, least=least, top=top))
         else:
             self.look(Camera())
         self._fits = True
