@@ -60,14 +60,6 @@
         <translation>Diagram</translation>
     </message>
     <message>
-        <source>Double-click anywhere to name a variable.</source>
-        <translation>Dubbelklik ergens om een variabele een naam te geven.</translation>
-    </message>
-    <message>
-        <source>Drag from the edge of a variable to draw a link to another.</source>
-        <translation>Sleep vanaf de rand van een variabele om een verband met een andere te tekenen.</translation>
-    </message>
-    <message>
         <source>Draw causal loop diagrams, see their loops, and play change over time.</source>
         <translation>Teken causale lusdiagrammen, zie hun lussen, en speel verandering in de tijd af.</translation>
     </message>
@@ -110,10 +102,6 @@
     <message>
         <source>Open</source>
         <translation>Openen</translation>
-    </message>
-    <message>
-        <source>Or open an example from the Help menu.</source>
-        <translation>Of open een voorbeeld uit het menu Help.</translation>
     </message>
     <message>
         <source>The effect comes with a delay (Ctrl+D)</source>
@@ -874,32 +862,284 @@
         <translation>Het bestand kon niet geschreven worden ({reason}). Sla het ergens anders op.</translation>
     </message>
     <message>
+        <source>+ − ? , and a name</source>
+        <translation>+ − ? , en een naam</translation>
+    </message>
+    <message>
+        <source>1 dot</source>
+        <translation>1 stip</translation>
+    </message>
+    <message>
+        <source>1 link added or changed</source>
+        <translation>1 verband toegevoegd of gewijzigd</translation>
+    </message>
+    <message>
+        <source>1 link away</source>
+        <translation>tot 1 verband ver</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 notitie</translation>
+    </message>
+    <message>
+        <source>1 variable added</source>
+        <translation>1 variabele toegevoegd</translation>
+    </message>
+    <message>
+        <source>1 was there already</source>
+        <translation>1 was er al</translation>
+    </message>
+    <message>
+        <source>A list can have {most} lines at most.</source>
+        <translation>Een lijst kan ten hoogste {most} regels hebben.</translation>
+    </message>
+    <message>
         <source>A name can&apos;t hold control characters. Remove them.</source>
         <translation>Een naam kan geen stuurtekens bevatten. Haal ze weg.</translation>
+    </message>
+    <message>
+        <source>A note needs a text.</source>
+        <translation>Een notitie heeft tekst nodig.</translation>
+    </message>
+    <message>
+        <source>A note needs a text; Delete takes it away.</source>
+        <translation>Een notitie heeft tekst nodig; met Delete haal je haar weg.</translation>
     </message>
     <message>
         <source>A number is too large. Correct it.</source>
         <translation>Een getal is te groot. Verbeter het.</translation>
     </message>
     <message>
+        <source>Add note</source>
+        <translation>Notitie toevoegen</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Uitlijnen</translation>
+    </message>
+    <message>
+        <source>Align bottoms</source>
+        <translation>Onder uitlijnen</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Op het midden uitlijnen, onder elkaar</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links uitlijnen</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Op het midden uitlijnen, naast elkaar</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts uitlijnen</translation>
+    </message>
+    <message>
+        <source>Align tops</source>
+        <translation>Boven uitlijnen</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle opdrachten</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Alle opdrachten…</translation>
+    </message>
+    <message>
         <source>All diagrams</source>
         <translation>Alle diagrammen</translation>
+    </message>
+    <message>
+        <source>Along the links</source>
+        <translation>Langs de verbanden</translation>
+    </message>
+    <message>
+        <source>Another variable</source>
+        <translation>Een andere variabele</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Schikken</translation>
+    </message>
+    <message>
+        <source>Bend a link</source>
+        <translation>Een verband buigen</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Afbakening</translation>
+    </message>
+    <message>
+        <source>Boundary: {boundary}</source>
+        <translation>Afbakening: {boundary}</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notitie wijzigen</translation>
+    </message>
+    <message>
+        <source>Change over time</source>
+        <translation>Verandering in de tijd</translation>
+    </message>
+    <message>
+        <source>Change text size</source>
+        <translation>Tekstgrootte wijzigen</translation>
+    </message>
+    <message>
+        <source>Change what is selected</source>
+        <translation>Wijzigen wat geselecteerd is</translation>
+    </message>
+    <message>
+        <source>Choose another name: what was said must stay in this file.</source>
+        <translation>Kies een andere naam: wat er gezegd is moet in dit bestand blijven staan.</translation>
+    </message>
+    <message>
+        <source>Clear all dots</source>
+        <translation>Alle stippen wissen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>Copied: {variables} and {links}.</source>
+        <translation>Gekopieerd: {variables} en {links}.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter takes the note, Escape leaves it.</source>
+        <translation>Ctrl+Enter neemt de notitie over, Escape laat alles zoals het was.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter takes what you wrote, Escape gives it up</source>
+        <translation>Ctrl+Enter neemt over wat er staat, Escape zet het terug</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Knippen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notitie verwijderen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Omschrijving</translation>
     </message>
     <message>
         <source>Deviation from the reference</source>
         <translation>Afwijking van de referentie</translation>
     </message>
     <message>
+        <source>Dots</source>
+        <translation>Stippen</translation>
+    </message>
+    <message>
         <source>Dots per inch</source>
         <translation>Punten per inch</translation>
+    </message>
+    <message>
+        <source>Draw a link</source>
+        <translation>Een verband tekenen</translation>
+    </message>
+    <message>
+        <source>Draw with the keyboard</source>
+        <translation>Tekenen met het toetsenbord</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse</source>
+        <translation>Tekenen met de muis</translation>
+    </message>
+    <message>
+        <source>Drop it left, middle, right</source>
+        <translation>Links, midden, rechts loslaten</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notitie bewerken</translation>
+    </message>
+    <message>
+        <source>Enter or a double click places what is chosen.</source>
+        <translation>Enter of een dubbelklik plaatst wat gekozen is.</translation>
+    </message>
+    <message>
+        <source>Escape or a click closes this sheet.</source>
+        <translation>Escape of een klik sluit dit blad.</translation>
+    </message>
+    <message>
+        <source>Every variable of this colour belongs to this theme</source>
+        <translation>Elke variabele met deze kleur hoort bij dit thema</translation>
     </message>
     <message>
         <source>Every window changes as soon as you choose OK.</source>
         <translation>Elk venster verandert zodra OK is gekozen.</translation>
     </message>
     <message>
+        <source>Everything is tidy already.</source>
+        <translation>Alles staat al netjes.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Find your way</source>
+        <translation>De weg vinden</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>First time here?</source>
+        <translation>Voor het eerst hier?</translation>
+    </message>
+    <message>
+        <source>Focus on the selection</source>
+        <translation>Alleen de selectie en haar buren tonen</translation>
+    </message>
+    <message>
         <source>From the colours</source>
         <translation>Van de gekozen kleuren</translation>
+    </message>
+    <message>
+        <source>Give the link its sign as you type</source>
+        <translation>Geef het verband al typend zijn teken</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Afbreken</translation>
+    </message>
+    <message>
+        <source>Give what is chosen a free place on the diagram</source>
+        <translation>Wat gekozen is een vrije plek in het diagram geven</translation>
+    </message>
+    <message>
+        <source>Go on with a link from there</source>
+        <translation>Teken van daaruit een verband</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groeperen</translation>
+    </message>
+    <message>
+        <source>Group of {names}</source>
+        <translation>Groep van {names}</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>In group</source>
+        <translation>In groep</translation>
     </message>
     <message>
         <source>It was not said what accumulates. Proposed: {names}.</source>
@@ -910,12 +1150,108 @@
         <translation>Er is niet gezegd wat zich opbouwt: hier is dat {names}.</translation>
     </message>
     <message>
+        <source>Keys and gestures</source>
+        <translation>Toetsen en gebaren</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Grotere tekst</translation>
+    </message>
+    <message>
+        <source>Lead a link elsewhere</source>
+        <translation>Een verband verleggen</translation>
+    </message>
+    <message>
+        <source>Lead link elsewhere</source>
+        <translation>Verband omleiden</translation>
+    </message>
+    <message>
+        <source>Lead to another variable…</source>
+        <translation>Naar een andere variabele leiden…</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legenda</translation>
+    </message>
+    <message>
         <source>Lines with an arrow go on beyond the chart</source>
         <translation>Lijnen met een pijl lopen door buiten de grafiek</translation>
     </message>
     <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Een voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>Looking for places for {n} variables…</source>
+        <translation>Bezig met het plaatsen van {n} variabelen…</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
         <source>Medians of {draws} draws; half of them lie in a band</source>
         <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Het beeld verschuiven</translation>
+    </message>
+    <message>
+        <source>Name a group</source>
+        <translation>Groep een naam geven</translation>
+    </message>
+    <message>
+        <source>Name a theme</source>
+        <translation>Thema een naam geven</translation>
+    </message>
+    <message>
+        <source>Name for the parking list</source>
+        <translation>Naam voor de parkeerlijst</translation>
+    </message>
+    <message>
+        <source>Name group</source>
+        <translation>Groep een naam geven</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Naam van de groep</translation>
+    </message>
+    <message>
+        <source>Name, initials or a part of it</source>
+        <translation>Naam, beginletters of een deel ervan</translation>
+    </message>
+    <message>
+        <source>Name, then Enter; or paste a list</source>
+        <translation>Naam, dan Enter; of plak een lijst</translation>
+    </message>
+    <message>
+        <source>Names that come up wait here until you place them.</source>
+        <translation>Namen die opkomen wachten hier tot ze een plek krijgen.</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Nieuwe groep…</translation>
+    </message>
+    <message>
+        <source>New variable</source>
+        <translation>Nieuwe variabele</translation>
+    </message>
+    <message>
+        <source>New, or rename</source>
+        <translation>Nieuw, of hernoemen</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>Nieuw: {name}</translation>
+    </message>
+    <message>
+        <source>Next link</source>
+        <translation>Volgende verband</translation>
     </message>
     <message>
         <source>No disturbance was set: here {name} gets a pulse at time 1.</source>
@@ -930,16 +1266,128 @@
         <translation>Er is geen verstoring opgegeven; wijzig een veld om deze over te nemen</translation>
     </message>
     <message>
+        <source>No dots yet. Ctrl+. gives what is selected one.</source>
+        <translation>Nog geen stippen. Ctrl+. geeft er een aan wat geselecteerd is.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Notitie: {text}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
         <source>Nothing disturbs the diagram: every variable stays where it is.</source>
         <translation>Niets verstoort het diagram: elke variabele blijft waar die is.</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Niets heet zo.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected; select what to copy first.</source>
+        <translation>Er is niets geselecteerd; selecteer eerst wat je wilt kopiëren.</translation>
+    </message>
+    <message>
+        <source>Nudge, or bend a link</source>
+        <translation>Iets verplaatsen, of buigen</translation>
+    </message>
+    <message>
+        <source>One dot fewer</source>
+        <translation>Eén stip minder</translation>
+    </message>
+    <message>
+        <source>One dot more</source>
+        <translation>Eén stip meer</translation>
+    </message>
+    <message>
+        <source>One link further</source>
+        <translation>Een verband verder</translation>
+    </message>
+    <message>
+        <source>One link less</source>
+        <translation>Een verband minder ver</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Een ogenblik</translation>
+    </message>
+    <message>
+        <source>Only variables without links can be parked.</source>
+        <translation>Alleen variabelen zonder verbanden kunnen worden geparkeerd.</translation>
     </message>
     <message>
         <source>Open a diagram</source>
         <translation>Een diagram openen</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parkeren</translation>
+    </message>
+    <message>
+        <source>Park, or place again</source>
+        <translation>Parkeren of terugplaatsen</translation>
+    </message>
+    <message>
+        <source>Parking list</source>
+        <translation>Parkeerlijst</translation>
+    </message>
+    <message>
+        <source>Parking list: {names}</source>
+        <translation>Parkeerlijst: {names}</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaatsen</translation>
+    </message>
+    <message>
+        <source>Place variable</source>
+        <translation>Variabele plaatsen</translation>
+    </message>
+    <message>
         <source>Play or pause ({key})</source>
         <translation>Afspelen of pauzeren ({key})</translation>
+    </message>
+    <message>
+        <source>Press or drag to look elsewhere</source>
+        <translation>Klik of sleep om ergens anders te kijken</translation>
+    </message>
+    <message>
+        <source>Previous link</source>
+        <translation>Vorige verband</translation>
+    </message>
+    <message>
+        <source>Projector mode</source>
+        <translation>Projectorweergave</translation>
+    </message>
+    <message>
+        <source>Put a variable in a place of your own</source>
+        <translation>Zet een variabele op een eigen plek</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Question, horizon, boundary</source>
+        <translation>Vraag, tijdshorizon, afbakening</translation>
     </message>
     <message>
         <source>Quick entry</source>
@@ -950,12 +1398,116 @@
         <translation>Snelle invoer…</translation>
     </message>
     <message>
+        <source>Ranking</source>
+        <translation>Rangorde</translation>
+    </message>
+    <message>
+        <source>Rename the group…</source>
+        <translation>Groep hernoemen…</translation>
+    </message>
+    <message>
         <source>Replace “{name}”?</source>
         <translation>“{name}” vervangen?</translation>
     </message>
     <message>
+        <source>Said by</source>
+        <translation>Gezegd door</translation>
+    </message>
+    <message>
+        <source>Save a copy without who said what…</source>
+        <translation>Kopie opslaan zonder wie wat zei…</translation>
+    </message>
+    <message>
+        <source>See all keys and gestures</source>
+        <translation>Bekijk alle toetsen en gebaren</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Meer selecteren</translation>
+    </message>
+    <message>
         <source>Selection only</source>
         <translation>Alleen de selectie</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show: {part}</source>
+        <translation>Tonen: {part}</translation>
+    </message>
+    <message>
+        <source>Showing {shown} of {count} variables</source>
+        <translation>{shown} van {count} variabelen getoond</translation>
+    </message>
+    <message>
+        <source>Sign of a link</source>
+        <translation>Teken van een verband</translation>
+    </message>
+    <message>
+        <source>Sign or delay, before or after a name</source>
+        <translation>Teken of vertraging, voor of na de naam</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere tekst</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>Space evenly</source>
+        <translation>Gelijkmatig verdelen</translation>
+    </message>
+    <message>
+        <source>Space evenly across</source>
+        <translation>Gelijkmatig verdelen, naast elkaar</translation>
+    </message>
+    <message>
+        <source>Space evenly down</source>
+        <translation>Gelijkmatig verdelen, onder elkaar</translation>
+    </message>
+    <message>
+        <source>Start at another variable…</source>
+        <translation>Bij een andere variabele laten beginnen…</translation>
+    </message>
+    <message>
+        <source>Tab takes the first name, ↓ goes to the others.</source>
+        <translation>Tab neemt de eerste naam, ↓ gaat naar de andere.</translation>
+    </message>
+    <message>
+        <source>Take it, link from its cause again</source>
+        <translation>Invoeren, nog een uit dezelfde oorzaak</translation>
+    </message>
+    <message>
+        <source>Take it, link on from it</source>
+        <translation>Invoeren, van daaruit verder</translation>
+    </message>
+    <message>
+        <source>Take the name; done</source>
+        <translation>Naam invoeren; klaar</translation>
+    </message>
+    <message>
+        <source>Take what is chosen out of the diagram</source>
+        <translation>Wat gekozen is uit het diagram halen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Tekst van de notitie</translation>
+    </message>
+    <message>
+        <source>That is on the map already.</source>
+        <translation>Dat staat al in het diagram.</translation>
     </message>
     <message>
         <source>That variable is no longer there.</source>
@@ -1090,8 +1642,28 @@
         <translation>De tijdstap {dt} is langer dan de run, die {until} duurt.</translation>
     </message>
     <message>
+        <source>The votes that it got</source>
+        <translation>De stemmen die ze kreeg</translation>
+    </message>
+    <message>
         <source>The width and the dpi of a picture are numbers above 0.</source>
         <translation>De breedte en de dpi van een afbeelding zijn getallen groter dan 0.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Theme of this colour</source>
+        <translation>Thema van deze kleur</translation>
+    </message>
+    <message>
+        <source>Theme of {color}</source>
+        <translation>Thema van {color}</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema&apos;s</translation>
     </message>
     <message>
         <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
@@ -1108,6 +1680,10 @@
     <message>
         <source>There is a control character here, {code}; remove it.</source>
         <translation>Hier staat een stuurteken, {code}; haal het weg.</translation>
+    </message>
+    <message>
+        <source>There is a link between these two variables already.</source>
+        <translation>Er is al een verband tussen deze twee variabelen.</translation>
     </message>
     <message>
         <source>There is a variable called “{name}” already.</source>
@@ -1130,12 +1706,24 @@
         <translation>Dit bestand bestaat niet; controleer de naam.</translation>
     </message>
     <message>
+        <source>There is no text and no part of a map to paste.</source>
+        <translation>Er is geen tekst en geen deel van een diagram om te plakken.</translation>
+    </message>
+    <message>
+        <source>There is no variable called {name}.</source>
+        <translation>Er is geen variabele {name}.</translation>
+    </message>
+    <message>
         <source>There is no variable called “{name}”; is it “{like}”?</source>
         <translation>Er is geen variabele met de naam “{name}”; is het “{like}”?</translation>
     </message>
     <message>
         <source>There is no variable called “{name}”; show lists them all.</source>
         <translation>Er is geen variabele met de naam “{name}”; show noemt ze allemaal.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this text that a map can hold.</source>
+        <translation>In deze tekst staat niets dat in een diagram past.</translation>
     </message>
     <message>
         <source>There is nothing to draw: the diagram has no variables.</source>
@@ -1174,6 +1762,10 @@
         <translation>Dit is een map; noem een bestand erin.</translation>
     </message>
     <message>
+        <source>This is far more text than a map can hold; paste less at a time.</source>
+        <translation>Dit is veel meer tekst dan in een diagram past; plak minder tegelijk.</translation>
+    </message>
+    <message>
         <source>This is no diagram: neither a .cld file nor the notation nor a CSV edge list.</source>
         <translation>Dit is geen diagram: geen .cld-bestand, geen tekst in de notatie en geen CSV-lijst van verbanden.</translation>
     </message>
@@ -1194,6 +1786,10 @@
         <translation>Dit is geen geldige JSON. Herstel het op die plaats, of open een reservekopie van het bestand.</translation>
     </message>
     <message>
+        <source>This link is there already.</source>
+        <translation>Dit verband is er al.</translation>
+    </message>
+    <message>
         <source>This row has {found} cells and the header {wanted}; put quotes around a name that holds the separator.</source>
         <translation>Deze rij heeft {found} cellen en de kopregel {wanted}; zet een naam waar het scheidingsteken in voorkomt tussen aanhalingstekens.</translation>
     </message>
@@ -1202,12 +1798,28 @@
         <translation>Weggooien</translation>
     </message>
     <message>
+        <source>Tidy</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>Tidying… Escape stops it.</source>
+        <translation>Bezig met opruimen… Escape stopt het.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tijd</translation>
     </message>
     <message>
         <source>Time ({unit})</source>
         <translation>Tijd ({unit})</translation>
+    </message>
+    <message>
+        <source>Time horizon</source>
+        <translation>Tijdshorizon</translation>
+    </message>
+    <message>
+        <source>Time horizon: {horizon}</source>
+        <translation>Tijdshorizon: {horizon}</translation>
     </message>
     <message>
         <source>Time to change</source>
@@ -1222,8 +1834,16 @@
         <translation>Titel</translation>
     </message>
     <message>
+        <source>To the next variable</source>
+        <translation>Naar de volgende variabele</translation>
+    </message>
+    <message>
         <source>To the start</source>
         <translation>Naar het begin</translation>
+    </message>
+    <message>
+        <source>To the start ({key})</source>
+        <translation>Naar het begin ({key})</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1242,12 +1862,36 @@
         <translation>Twee vensters die hetzelfde bestand opslaan, vervangen elkaars werk.</translation>
     </message>
     <message>
+        <source>Type a name to begin</source>
+        <translation>Typ een naam om te beginnen</translation>
+    </message>
+    <message>
+        <source>Type to which variable the link goes.</source>
+        <translation>Typ naar welke variabele het verband gaat.</translation>
+    </message>
+    <message>
+        <source>Type whole chains of links on a line</source>
+        <translation>Typ hele ketens van verbanden op een regel</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
     </message>
     <message>
+        <source>Undo, redo</source>
+        <translation>Ongedaan maken, opnieuw</translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>Ongedaan maken: {step}</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Groep opheffen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Eenheid</translation>
     </message>
     <message>
         <source>Unit of time</source>
@@ -1266,6 +1910,14 @@
         <translation>Variabele</translation>
     </message>
     <message>
+        <source>Variables that are there</source>
+        <translation>Variabelen die er al zijn</translation>
+    </message>
+    <message>
+        <source>Variables that may be meant</source>
+        <translation>Variabelen die bedoeld kunnen zijn</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Versie {version}</translation>
     </message>
@@ -1278,6 +1930,14 @@
         <translation>Beeld</translation>
     </message>
     <message>
+        <source>Votes</source>
+        <translation>Stemmen</translation>
+    </message>
+    <message>
+        <source>Walk and select</source>
+        <translation>Lopen en selecteren</translation>
+    </message>
+    <message>
         <source>Wave</source>
         <translation>Golf</translation>
     </message>
@@ -1286,8 +1946,16 @@
         <translation>Wat zich opbouwt</translation>
     </message>
     <message>
+        <source>What belongs to it, and what doesn&apos;t?</source>
+        <translation>Wat hoort erbij, en wat niet?</translation>
+    </message>
+    <message>
         <source>What comes from outside and sets the run going</source>
         <translation>Wat van buiten komt en de run in beweging zet</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Wat moet er gebeuren?</translation>
     </message>
     <message>
         <source>What is disturbed</source>
@@ -1298,8 +1966,20 @@
         <translation>Wat in dat bestand staat, gaat verloren.</translation>
     </message>
     <message>
+        <source>What is meant by it</source>
+        <translation>Wat ermee bedoeld wordt</translation>
+    </message>
+    <message>
         <source>What is not saved will be lost.</source>
         <translation>Wat niet opgeslagen is, gaat verloren.</translation>
+    </message>
+    <message>
+        <source>What should it answer?</source>
+        <translation>Waar moet het antwoord op geven?</translation>
+    </message>
+    <message>
+        <source>What the colours stand for</source>
+        <translation>Waar de kleuren voor staan</translation>
     </message>
     <message>
         <source>What the loop does depends on the links that have no sign yet.</source>
@@ -1308,6 +1988,14 @@
     <message>
         <source>What to know about this run</source>
         <translation>Wat te weten over deze run</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er gevonden is</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat er gezegd is</translation>
     </message>
     <message>
         <source>Where it starts, as a deviation from normal</source>
@@ -1330,8 +2018,16 @@
         <translation>Wit</translation>
     </message>
     <message>
+        <source>Who brought it up</source>
+        <translation>Wie het inbracht</translation>
+    </message>
+    <message>
         <source>Width in mm</source>
         <translation>Breedte in mm</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Schrijf een notitie</translation>
     </message>
     <message>
         <source>Writing is not allowed here. Save elsewhere, or change the permissions.</source>
@@ -1350,12 +2046,20 @@
         <translation>Dit bestand mag niet gelezen worden; wijzig de rechten.</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>In- en uitzoomen</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Inzoomen</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>een naam</translation>
     </message>
     <message>
         <source>accumulates</source>
@@ -1374,6 +2078,10 @@
         <translation>kleuren (light tenzij anders gezegd)</translation>
     </message>
     <message>
+        <source>column {column}</source>
+        <translation>kolom {column}</translation>
+    </message>
+    <message>
         <source>commands (systemsthink COMMAND --help tells more):</source>
         <translation>opdrachten (systemsthink OPDRACHT --help vertelt meer):</translation>
     </message>
@@ -1390,6 +2098,26 @@
         <translation>punten per inch van een PNG (300 tenzij anders gezegd)</translation>
     </message>
     <message>
+        <source>double-click</source>
+        <translation>dubbelklik</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>slepen</translation>
+    </message>
+    <message>
+        <source>drag its end</source>
+        <translation>uiteinde slepen</translation>
+    </message>
+    <message>
+        <source>drag its middle</source>
+        <translation>midden slepen</translation>
+    </message>
+    <message>
+        <source>drag the edge</source>
+        <translation>rand slepen</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>einde</translation>
     </message>
@@ -1400,6 +2128,14 @@
     <message>
         <source>expected one argument</source>
         <translation>hierachter ontbreekt een waarde</translation>
+    </message>
+    <message>
+        <source>for example 2020 to 2035</source>
+        <translation>bijvoorbeeld 2020 tot 2035</translation>
+    </message>
+    <message>
+        <source>for example hours a week</source>
+        <translation>bijvoorbeeld uren per week</translation>
     </message>
     <message>
         <source>for example months</source>
@@ -1438,6 +2174,14 @@
         <translation>ongeldige keuze: %(value)r (kies uit %(choices)s)</translation>
     </message>
     <message>
+        <source>leave out descriptions, units and who said what</source>
+        <translation>laat beschrijvingen, eenheden en wie wat zei weg</translation>
+    </message>
+    <message>
+        <source>leave these out: notes,dots,groups,legend,question</source>
+        <translation>laat deze weg: notes,dots,groups,legend,question</translation>
+    </message>
+    <message>
         <source>line {line}</source>
         <translation>regel {line}</translation>
     </message>
@@ -1474,12 +2218,24 @@
         <translation>matig</translation>
     </message>
     <message>
+        <source>name of the group</source>
+        <translation>naam van de groep</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nooit</translation>
     </message>
     <message>
+        <source>not now</source>
+        <translation>nu niet</translation>
+    </message>
+    <message>
         <source>not said</source>
         <translation>niet gezegd</translation>
+    </message>
+    <message>
+        <source>of the strength</source>
+        <translation>van de sterkte</translation>
     </message>
     <message>
         <source>options</source>
@@ -1488,6 +2244,10 @@
     <message>
         <source>own value</source>
         <translation>eigen waarde</translation>
+    </message>
+    <message>
+        <source>pinch</source>
+        <translation>knijpen</translation>
     </message>
     <message>
         <source>plain-text notation</source>
@@ -1618,6 +2378,14 @@
         <translation>zwak</translation>
     </message>
     <message>
+        <source>what this colour stands for</source>
+        <translation>waar deze kleur voor staat</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>wieltje</translation>
+    </message>
+    <message>
         <source>which draws: the same number gives the same ones (0 unless told)</source>
         <translation>welke trekkingen: hetzelfde getal geeft dezelfde (0 tenzij anders gezegd)</translation>
     </message>
@@ -1642,6 +2410,18 @@
         <translation>{clause} (na een tijd)</translation>
     </message>
     <message>
+        <source>{dots} on {variables}</source>
+        <translation>{dots} op {variables}</translation>
+    </message>
+    <message>
+        <source>{first} Nor were added: {others}.</source>
+        <translation>{first} Ook niet toegevoegd: {others}.</translation>
+    </message>
+    <message>
+        <source>{key} brings back menus and panels.</source>
+        <translation>{key} brengt menu’s en panelen terug.</translation>
+    </message>
+    <message>
         <source>{loops} of up to {length} links; longer ones exist</source>
         <translation>{loops} van hoogstens {length} verbanden; er bestaan langere</translation>
     </message>
@@ -1654,8 +2434,16 @@
         <translation>{missing} van de {total} verbanden hebben geen teken.</translation>
     </message>
     <message>
+        <source>{name} (parked)</source>
+        <translation>{name} (geparkeerd)</translation>
+    </message>
+    <message>
         <source>{name} does not accumulate: where it starts has no effect.</source>
         <translation>{name} bouwt zich niet op: waar ze begint heeft geen effect.</translation>
+    </message>
+    <message>
+        <source>{name} is a copy without descriptions, units and names.</source>
+        <translation>{name} is een kopie zonder omschrijvingen, eenheden en namen.</translation>
     </message>
     <message>
         <source>{name} is a copy; of the diagram it keeps {what}.</source>
@@ -1678,8 +2466,20 @@
         <translation>{name}: {what} (zie {name} --help)</translation>
     </message>
     <message>
+        <source>{n} dots</source>
+        <translation>{n} stippen</translation>
+    </message>
+    <message>
         <source>{n} links</source>
         <translation>{n} verbanden</translation>
+    </message>
+    <message>
+        <source>{n} links added or changed</source>
+        <translation>{n} verbanden toegevoegd of gewijzigd</translation>
+    </message>
+    <message>
+        <source>{n} links away</source>
+        <translation>tot {n} verbanden ver</translation>
     </message>
     <message>
         <source>{n} loops</source>
@@ -1690,8 +2490,20 @@
         <translation>{n} lussen van hoogstens {length} verbanden; er bestaan langere</translation>
     </message>
     <message>
+        <source>{n} notes</source>
+        <translation>{n} notities</translation>
+    </message>
+    <message>
         <source>{n} variables</source>
         <translation>{n} variabelen</translation>
+    </message>
+    <message>
+        <source>{n} variables added</source>
+        <translation>{n} variabelen toegevoegd</translation>
+    </message>
+    <message>
+        <source>{n} were there already</source>
+        <translation>{n} waren er al</translation>
     </message>
     <message>
         <source>{share} of the draws grow without bound: to 1,000 times the largest start or disturbance and more.</source>
@@ -1720,6 +2532,14 @@
     <message>
         <source>“{name}” is open in another window.</source>
         <translation>“{name}” is in een ander venster geopend.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>‘{name}’ staat er al.</translation>
+    </message>
+    <message>
+        <source>“{name}” waits in the parking list.</source>
+        <translation>“{name}” wacht op de parkeerlijst.</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program.</source>
@@ -1756,6 +2576,10 @@
     <message>
         <source>“{text}” is too large.</source>
         <translation>“{text}” is te groot.</translation>
+    </message>
+    <message>
+        <source>“{word}” is none of {known}</source>
+        <translation>“{word}” is geen van {known}</translation>
     </message>
 </context>
 </TS>
