@@ -3,7 +3,7 @@
 from itertools import count
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -87,6 +87,7 @@ def test_every_part_is_a_map_that_can_be_saved_and_is_its_own_part(map, data):
 # Pasting
 
 
+@settings(max_examples=40)
 @given(diagrams(), diagrams(), st.tuples(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)))
 def test_pasting_keeps_structure_clashes_with_nothing_and_can_be_undone(here, there, at):
     part = part_of(there, there.records)
@@ -109,6 +110,7 @@ def test_pasting_keeps_structure_clashes_with_nothing_and_can_be_undone(here, th
     assert session.kept == here
 
 
+@settings(max_examples=40)
 @given(diagrams())
 def test_a_part_pasted_into_an_empty_map_is_the_part(map):
     part = part_of(map, map.records)
