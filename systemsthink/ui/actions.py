@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction
 
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.action import make
-from systemsthink.ui.commands import edit, file, view
+from systemsthink.ui.commands import edit, file, panes, view
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
 
 
-ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS)
+ACTIONS = (*file.ACTIONS, *edit.ACTIONS, *view.ACTIONS, *panes.ACTIONS)
 
 MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
@@ -51,7 +51,10 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
     (
         "view",
         phrase("View"),
-        ("zoom_in", "zoom_out", "fit", "actual_size", "", "panels", "", "full_screen"),
+        (
+            *("zoom_in", "zoom_out", "fit", "actual_size", "", "panels", "history", "outline", ""),
+            *("next_pane", "previous_pane", "", "full_screen"),
+        ),
     ),
     ("time", phrase("Time"), ("play", "start")),
     ("help", phrase("Help"), ("examples", "", "about")),
