@@ -21,7 +21,10 @@ Condition = Callable[["Window"], bool]
 
 @dataclass(frozen=True)
 class Action:
-    """Something a person can have done; `canvas_key` works only while the canvas has the focus."""
+    """Something a person can have done; `canvas_key` works only while the canvas has the focus.
+
+    One that `goes_on` leaves alone what is being typed or dragged, and where the focus is.
+    """
 
     name: str
     text: Phrase
@@ -31,6 +34,7 @@ class Action:
     enabled: Condition | None = None
     checked: Condition | None = None
     canvas_key: bool = False
+    goes_on: bool = False
 
 
 ROLES = {
@@ -43,7 +47,8 @@ ROLES = {
 
 def _run(action: Action, window: Window) -> None:
     """End what is being typed or dragged first, so that every command starts from what is kept."""
-    window.let_go()
+    if not action.goes_on:
+        window.let_go()
     if action.enabled is None or action.enabled(window):  # it may have been the end of it
         action.run(window)
 

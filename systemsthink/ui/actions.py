@@ -16,6 +16,7 @@ from systemsthink.ui.commands import (
     file,
     find,
     help,
+    panes,
     showing,
     view,
 )
@@ -33,6 +34,7 @@ ACTIONS = (
     *find.ACTIONS,
     *view.ACTIONS,
     *showing.ACTIONS,
+    *panes.ACTIONS,
     *help.ACTIONS,
 )
 
@@ -79,7 +81,8 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         phrase("View"),
         (
             *("zoom_in", "zoom_out", "fit", "actual_size", "", "focus", "overview", ""),
-            *("panels", "", "full_screen", "projector"),
+            *("panels", "history", "outline", "next_pane", "previous_pane", ""),
+            *("full_screen", "projector"),
         ),
     ),
     ("time", phrase("Time"), ("play", "start")),

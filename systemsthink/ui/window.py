@@ -23,6 +23,7 @@ from systemsthink.ui import actions, dialogs, keeping, menus, projector, setting
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.commands import clipboard
 from systemsthink.ui.commands.file import may_close
+from systemsthink.ui.hidden_panels import add_docks
 from systemsthink.ui.icons import icon
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace
@@ -160,6 +161,7 @@ class Window(QMainWindow):
         for dock in (loops, inspector, lists):  # their tabs say what they are
             dock.setTitleBarWidget(QWidget())
         loops.raise_()
+        add_docks(self)
         tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
         menus.fill(self, tools, actions.TOOLBAR)
         self.canvas.asked_for_menu.connect(lambda at: menus.pop_up(self, at))
