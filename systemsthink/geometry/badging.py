@@ -22,6 +22,7 @@ _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
 _OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
 _STEP, _STEPS = 22.0, 5  # pixels from the middle, and how often so many
 _SPOKES = 8
+_SAMPLE, _SAMPLES = 24.0, 200  # pixels between points of an outline; the most of them on a link
 
 Point = tuple[float, float]
 
@@ -100,7 +101,8 @@ def outline_of(loop: DrawnLoop, curves: Mapping[str, CurveShape]) -> list[Point]
     outline: list[Point] = []
     for variable in loop.variables:
         if variable in by_source:
-            outline += by_source[variable].arc.points(24.0)
+            arc = by_source[variable].arc
+            outline += arc.points(max(_SAMPLE, arc.length / _SAMPLES))
     return outline
 
 

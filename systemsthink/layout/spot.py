@@ -14,10 +14,10 @@ ORDINARY = (140.0, 36.0)
 TURN = math.radians(50)
 """How far a chain turns with each link, so that it comes round to where it began."""
 
-_REACH_X, _REACH_Y = 210.0, 120.0
+_REACH_X, _REACH_Y = 210.0, 125.0
 _RINGS = (0.0, 1.0, 1.4, 1.9, 2.5, 3.3, 4.4, 6.0, 8.0, 11.0)
 _SPOKES = 16
-_ROOM = 18.0
+_ROOM = 30.0
 _ASIDE = 0.9  # what half a turn away from the wanted direction weighs, in rings
 _ON_LABEL, _OUTSIDE, _ON_LINK = 100.0, 2.5, 0.8
 

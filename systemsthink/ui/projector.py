@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QToolBar, QToolTip, QWidget
 
 from systemsthink.language import say
 from systemsthink.ui.canvas.distance import FAR, NEAR
+from systemsthink.ui.hidden_panels import in_front
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
@@ -24,6 +25,7 @@ class Before:
     """How a window stood before it went into projector mode."""
 
     state: QByteArray
+    front: tuple[QDockWidget, ...]
     tips: QFont
 
 
@@ -51,12 +53,17 @@ def leave(window: Window) -> None:
     _dress(window, large=False)  # first, since large letters would ask for wider panels
     window.menuBar().show()
     window.restoreState(before.state)
+    for dock in before.front:
+        dock.raise_()
+    window.workspace.notice.emit("")
 
 
 def _enter(window: Window) -> None:
-    window.before_projector = Before(window.saveState(), QToolTip.font())
+    docks = window.findChildren(QDockWidget)
+    front = tuple(dock for dock in docks if in_front(dock))
+    window.before_projector = Before(window.saveState(), front, QToolTip.font())
     window.menuBar().hide()
-    for part in (*window.findChildren(QDockWidget), *window.findChildren(QToolBar)):
+    for part in (*docks, *window.findChildren(QToolBar)):
         part.hide()
     tips = QToolTip.font()
     tips.setPixelSize(LEAST_PIXELS)

@@ -148,11 +148,12 @@ class Canvas(QWidget):
         self.look(self.camera.zoomed(factor, at or middle, size, self._distance.zoom))
 
     def show_from(self, distance: Distance) -> None:
-        """Show the diagram to people this far away."""
+        """Show the diagram to people this far away; all of it if it could be seen before."""
+        whole = self._fits or self._visible()
         self._distance = distance
         self.unsetCursor()
         self._live.enlarge(distance.text, distance.sizes)
-        self.fit() if self._fits else self.look(self.camera)
+        self.fit() if whole else self.look(self.camera)
 
     def setCursor(self, shape: Qt.CursorShape | QCursor | QPixmap) -> None:
         """Show the pointer in a shape that can be seen from where people are."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from systemsthink.editing import edits
 from systemsthink.model import Link, Polarity, VariableId
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Redirect, Rename
+from systemsthink.tools.pointer import EditNote, Redirect, Rename
 from systemsthink.ui.action import Action
 from systemsthink.ui.canvas.stepping import next_link as next_link_of
 
@@ -60,8 +60,10 @@ def quick_entry(window: Window) -> None:
 
 
 def rename(window: Window) -> None:
-    """Ask for another name for the selected variable."""
-    window.canvas.requests.answer(Rename(_variables(window)[0]))
+    """Ask for another name for the selected variable, or another text for the note."""
+    (id,) = window.workspace.selection
+    note = id in window.workspace.kept.notes
+    window.canvas.requests.answer(EditNote(id) if note else Rename(id))
 
 
 def link_from(window: Window) -> None:
@@ -133,6 +135,12 @@ def one_variable(window: Window) -> bool:
     return len(_variables(window)) == 1
 
 
+def one_text(window: Window) -> bool:
+    """Whether a variable or a note is the only thing selected."""
+    diagram, chosen = window.workspace.kept, window.workspace.selection
+    return len(chosen) == 1 and not chosen.isdisjoint({*diagram.variables, *diagram.notes})
+
+
 def has_links(window: Window) -> bool:
     """Whether a link is selected."""
     return bool(_links(window))
@@ -195,7 +203,7 @@ ACTIONS = (
     ),
     Action("variable", phrase("Add variable"), add_variable, "Ins; Ctrl+Shift+N", "variable"),
     Action("quick_entry", phrase("Quick entry…"), quick_entry, "F4", "entry"),
-    Action("rename", phrase("Rename"), rename, "F2", "rename", one_variable, None, True),
+    Action("rename", phrase("Rename"), rename, "F2", "rename", one_text, None, True),
     Action("link", phrase("Link to…"), link_from, "Ctrl+L", "link", one_variable),
     Action(
         "positive",
