@@ -16,7 +16,7 @@ from systemsthink.geometry.picture import (
     Picture,
     Text,
 )
-from systemsthink.geometry.structure import Structure, structure_of
+from systemsthink.geometry.structure import Structure, bent_by_hand, structure_of
 from systemsthink.geometry.touching import touched_links
 from systemsthink.model import Change, Diagram, Link, LinkId, Variable, VariableId, between
 
@@ -55,7 +55,9 @@ def recompose(
     places = _places(picture.labels, labels, dirty)
     stale = touched_links(picture, structure, change, before, after, dirty, places)
     courses = {
-        id: _course(after.links[id], labels, structure, grid) for id in stale if id in after.links
+        id: _course(after.links[id], after.links, labels, structure, grid)
+        for id in stale
+        if id in after.links
     }
     targets = _targets(picture, after, stale)
     curves = _curves(picture, after, structure, courses, targets, grid)
@@ -102,7 +104,9 @@ def _places(known: Labels, labels: Labels, dirty: Iterable[VariableId]) -> list[
     return [group[id].box for id in dirty for group in (known, labels) if id in group]
 
 
-def _course(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:
+def _course(
+    link: Link, links: Mapping[LinkId, Link], labels: Labels, structure: Structure, grid: Grid
+) -> Course:
     """A link's bend, its arc, and the box within which labels had a say in them."""
     source, target = labels[link.source].box, labels[link.target].box
     twins = structure.pairs[link.source, link.target]
@@ -115,9 +119,12 @@ def _course(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Cou
         arc = arc_between(source, target, link.bend)
         return bending.settled(link.bend, arc)
     lens = (link.target, link.source) in structure.pairs
+    alike = [id for id in twins if links[id].bend is None]
+    taken = bent_by_hand(link, links, structure)
     base = _wanted(link, labels, structure, lens)
-    base = bending.apart(base, twins.index(link.id), len(twins))
-    return bending.choose(source, target, base, (link.source, link.target), lens, grid)
+    base = bending.apart(base, alike.index(link.id), len(alike), taken, lens)
+    bends = bending.tries(base, lens, crowded=len(alike) > 1 or bool(taken))
+    return bending.choose(source, target, bends, (link.source, link.target), grid)
 
 
 def _wanted(link: Link, labels: Labels, structure: Structure, lens: bool) -> float:
