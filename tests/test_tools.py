@@ -283,19 +283,14 @@ def test_the_key_may_be_let_go_while_dragging(hand):
 
 
 def test_copies_have_new_ids_and_names_and_the_links_among_them():
-    numbers = itertools.count()
+    ids = (f"x{number}" for number in itertools.count())
     before = diagram([*MAP.records.values(), Note("m1", "Why?", 5, 5)])
-    after, copies = copied(
-        before, {"v1", "v2", "m1"}, 10, 20, lambda letter: f"{letter}x{next(numbers)}"
-    )
+    after, copies = copied(before, {"v1", "v2", "m1"}, 10, 20, lambda letter: letter + next(ids))
     assert all(after.records[id] == record for id, record in before.records.items())
     fresh = {id: after.records[id] for id in after.records if id not in before.records}
     assert [r.name for r in fresh.values() if isinstance(r, Variable)] == ["Workload 2", "Errors 2"]
-    assert [(r.x, r.y) for id, r in fresh.items() if id in copies] == [
-        (10, 20),
-        (310, 20),
-        (15, 25),
-    ]
+    places = [(fresh[id].x, fresh[id].y) for id in fresh if id in copies]
+    assert places == [(10, 20), (310, 20), (15, 25)]
     (link,) = (record for record in fresh.values() if isinstance(record, Link))
     assert {link.source, link.target} <= copies
     assert link.polarity == "+"
