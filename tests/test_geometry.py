@@ -223,7 +223,14 @@ def maps(draw: st.DrawFn) -> Diagram:
     variables = [Variable(id, id * 2, draw(spots), draw(spots)) for id in ids]
     ends = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=12))
     links = [
-        Link(f"l{i}", a, b, draw(st.sampled_from(["+", "-", "?"])), draw(st.booleans()))
+        Link(
+            f"l{i}",
+            a,
+            b,
+            draw(st.sampled_from(["+", "-", "?"])),
+            draw(st.booleans()),
+            bend=draw(st.sampled_from([None, None, -0.2, 0.1])),
+        )
         for i, (a, b) in enumerate(ends)
     ]
     map = diagram([*variables, *links])

@@ -1,16 +1,33 @@
 """Gestures, told as a hand would make them, on a small map."""
 
+import itertools
 from dataclasses import dataclass, field
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from systemsthink.editing.copying import copied
 
 from systemsthink.drawing.application import ensure_application
 from systemsthink.drawing.pictures import picture_of
-from systemsthink.model import Diagram, Link, Variable, diagram
+from systemsthink.editing import edits
+from systemsthink.model import Diagram, Link, Note, Variable, diagram
 from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import Connect, Create, Edit, Light, Outcome, Pointer, Rename, Scene
+from systemsthink.tools.pointer import (
+    Connect,
+    Copy,
+    Create,
+    Edit,
+    Light,
+    Outcome,
+    Pointer,
+    Rename,
+    Scene,
+    Tell,
+)
+from systemsthink.tools.redirect import Redirecting
 
 MAP = diagram(
     [
@@ -32,22 +49,26 @@ class Hand:
     selection: frozenset[str] = frozenset()
     outcomes: list[Outcome] = field(default_factory=list)
     state: object = IDLE
+    hovered: object = None
 
     @property
     def picture(self):
         return picture_of(self.diagram)
 
     def scene(self) -> Scene:
-        return Scene(self.diagram, self.picture, self.selection)
+        return Scene(self.diagram, self.picture, self.selection, self.hovered)
 
     def press(self, x, y, add=False):
         return self._take(begin.press(Pointer(x, y, add=add), self.scene()))
 
-    def move(self, x, y):
-        return self._take(self.state.moved(Pointer(x, y), self.scene()))
+    def move(self, x, y, **keys):
+        return self._take(self.state.moved(Pointer(x, y, **keys), self.scene()))
 
-    def release(self, x, y):
-        return self._take(self.state.released(Pointer(x, y), self.scene()))
+    def release(self, x, y, **keys):
+        return self._take(self.state.released(Pointer(x, y, **keys), self.scene()))
+
+    def end(self, link, t):
+        return self.picture.curves[link].arc.point_at(t)
 
     def drag(self, start, end, add=False):
         self.press(*start, add=add)
@@ -167,6 +188,167 @@ def test_a_click_beside_everything_deselects(hand):
 def test_a_badge_lights_its_loop(hand):
     badge = next(iter(hand.picture.badges.values()))
     assert hand.press(badge.x, badge.y).request == Light(("v1", "v2", "v3"))
+
+
+# -- signs in the drop
+
+
+@pytest.mark.parametrize(("aside", "sign"), [(-45, "+"), (0, "?"), (45, "-")])
+def test_the_place_where_a_link_is_dropped_gives_it_a_sign(hand, aside, sign):
+    hand.press(*hand.rim("v1"))
+    hand.move(150, 220)
+    assert hand.move(150 + aside, 222).state.polarity == sign
+    assert hand.release(150 + aside, 222).request == Connect("v1", "v3", sign)
+
+
+def test_a_target_keeps_hold_of_the_link_as_far_as_its_places_reach_and_no_farther(hand):
+    hand.press(*hand.rim("v1"))
+    hand.move(150, 220)
+    assert hand.move(205, 220).state.target == "v3"
+    assert hand.move(260, 220).state.target is None
+    assert hand.move(205, 220).state.target is None
+
+
+# -- leading links elsewhere
+
+
+@pytest.mark.parametrize(("t", "ends"), [(0.0, ("v1", "v3")), (1.0, ("v2", "v1"))])
+def test_an_end_of_a_selected_link_is_led_to_another_variable(hand, t, ends):
+    hand.selection = frozenset({"l2"})
+    outcome = hand.drag(hand.end("l2", t), (0, 0))
+    link = outcome.request.diagram.links["l2"]
+    assert (link.source, link.target) == ends
+    assert link.polarity == MAP.links["l2"].polarity
+
+
+def test_an_end_of_a_hovered_link_is_taken_hold_of_too(hand):
+    tip = hand.end("l2", 1.0)
+    hand.press(*tip)
+    assert not isinstance(hand.state, Redirecting)
+    hand.hovered = "l2"
+    hand.press(*tip)
+    assert hand.state == Redirecting("l2", "tip", tip, *tip)
+
+
+def test_an_end_dropped_into_space_stays_where_it_was(hand):
+    hand.selection = frozenset({"l2"})
+    assert hand.drag(hand.end("l2", 1.0), (600, 600)).request is None
+    assert hand.state is IDLE
+
+
+def test_an_end_led_onto_a_link_that_exists_is_answered_in_words(hand):
+    hand.diagram = edits.connect(MAP, "v2", "v1", id="l4")
+    hand.selection = frozenset({"l2"})
+    outcome = hand.drag(hand.end("l2", 1.0), (0, 0))
+    assert isinstance(outcome.request, Tell)
+    assert "already" in str(outcome.request.words)
+
+
+def test_a_click_on_an_end_leads_nothing_elsewhere(hand):
+    hand.selection = frozenset({"l2"})
+    assert hand.click(*hand.end("l2", 1.0)).request is None
+    assert hand.selection == {"l2"}
+
+
+def test_a_link_that_was_led_elsewhere_keeps_its_bend(hand):
+    hand.diagram = edits.bend(MAP, "l2", 0.3)
+    hand.selection = frozenset({"l2"})
+    assert hand.drag(hand.end("l2", 1.0), (0, 0)).request.diagram.links["l2"].bend == 0.3
+
+
+def test_a_double_click_lets_the_program_bend_a_link_again(hand):
+    hand.diagram = edits.bend(MAP, "l1", 0.4)
+    x, y = hand.picture.curves["l1"].arc.point_at(0.5)
+    assert begin.double_click(Pointer(x, y), hand.scene()).request.diagram == MAP
+
+
+# -- copies and lines
+
+
+def test_a_drag_with_the_key_held_leaves_the_variables_and_asks_for_copies(hand):
+    hand.selection = frozenset({"v1", "v2"})
+    hand.press(0, 0)
+    hand.move(40, 90)
+    assert hand.move(40, 90, copy=True).preview == MAP
+    request = hand.release(40, 90, copy=True).request
+    assert request == Copy(frozenset({"v1", "v2"}), 40, 90)
+
+
+def test_the_key_may_be_let_go_while_dragging(hand):
+    hand.press(0, 0)
+    hand.move(40, 90, copy=True)
+    moved = hand.release(40, 90).request.diagram
+    assert (moved.variables["v1"].x, moved.variables["v1"].y) == (40, 90)
+    assert len(moved.variables) == 3
+
+
+def test_copies_have_new_ids_and_names_and_the_links_among_them():
+    ids = (f"x{number}" for number in itertools.count())
+    before = diagram([*MAP.records.values(), Note("m1", "Why?", 5, 5)])
+    after, copies = copied(before, {"v1", "v2", "m1"}, 10, 20, lambda letter: letter + next(ids))
+    assert all(after.records[id] == record for id, record in before.records.items())
+    fresh = {id: after.records[id] for id in after.records if id not in before.records}
+    assert [r.name for r in fresh.values() if isinstance(r, Variable)] == ["Workload 2", "Errors 2"]
+    places = [(fresh[id].x, fresh[id].y) for id in fresh if id in copies]
+    assert places == [(10, 20), (310, 20), (15, 25)]
+    (link,) = (record for record in fresh.values() if isinstance(record, Link))
+    assert {link.source, link.target} <= copies
+    assert link.polarity == "+"
+
+
+def test_a_dragged_variable_lines_up_with_another_unless_it_is_free(hand):
+    hand.press(0, 0)
+    outcome = hand.move(152, 60)
+    assert outcome.preview.variables["v1"].x == 150
+    assert outcome.preview.variables["v1"].y == 60
+    assert outcome.state.snap.guides == (((150, 60), (150, 220)),)
+    assert hand.move(152, 60, free=True).preview.variables["v1"].x == 152
+    assert hand.move(156, 60).preview.variables["v1"].x == 156
+
+
+def test_a_group_lines_up_as_a_whole(hand):
+    hand.selection = frozenset({"v1", "v2"})
+    hand.press(0, 0)
+    moved = hand.move(152, 60).preview.variables
+    assert (moved["v1"].x, moved["v2"].x) == (150, 450)
+
+
+# -- whatever the hand begins
+
+
+@st.composite
+def gestures(draw):
+    """A press somewhere that matters, and moves to wherever, with any key held."""
+    spot = st.tuples(st.integers(-120, 420), st.integers(-120, 320))
+    hold = st.fixed_dictionaries({"copy": st.booleans(), "free": st.booleans()})
+    chosen = draw(st.sets(st.sampled_from(["v1", "v2", "v3", "l1", "l2", "l3"]), max_size=3))
+    start = draw(st.sampled_from(["variable", "rim", "link", "tip", "badge", "space"]))
+    return frozenset(chosen), start, draw(st.lists(st.tuples(spot, hold), max_size=4))
+
+
+@given(gestures())
+def test_no_gesture_keeps_anything_before_the_hand_lets_go(gesture):
+    """So that Escape, which ends the gesture and shows what is kept, leaves no trace."""
+    ensure_application()
+    selection, start, moves = gesture
+    hand = Hand(selection=selection)
+    badge = next(iter(hand.picture.badges.values()))
+    places = {
+        "variable": (0, 0),
+        "rim": hand.rim("v1"),
+        "link": hand.end("l1", 0.5),
+        "tip": hand.end("l2", 1.0),
+        "badge": (badge.x, badge.y),
+        "space": (-110, 300),
+    }
+    outcome = hand.press(*places[start])
+    for (x, y), held in moves:
+        assert outcome.request is None or isinstance(outcome.request, Light)
+        outcome = hand.move(x, y, **held)
+        assert outcome.request is None
+        if outcome.preview is not None:
+            assert outcome.preview.records.keys() == MAP.records.keys()
+    assert hand.diagram == MAP
 
 
 def test_double_clicks_rename_and_make_and_harm_no_link(hand):

@@ -26,7 +26,7 @@ def add(
     curves: dict[LinkId, CurveShape] = {}
     for link in change.put:
         if isinstance(link, Link):
-            course = course_of(link, labels, structure, grid)
+            course = course_of(link, after.links, labels, structure, grid)
             into = (picture.curves.get(id) for id in structure.into[link.target] if id != link.id)
             signs = [known.sign for known in (*into, *curves.values()) if known]
             curves[link.id] = curve_of(link, course, grid, signs, scale)

@@ -1,12 +1,15 @@
 """How much a link bends where nobody said so.
 
 A link goes round the middle of the shortest loop that it is in, so that loops look like loops; two
-opposite links make a lens, parallel ones stand apart. Where that would run under a label, a few
-other bends are tried. (Round the loop's centre: Schoenberg's LoopX.)
+opposite links make a lens, parallel ones stand apart, and all keep clear of one that a person bent
+into their way. Where that would run under a label, a few other bends are tried. (Round the loop's
+centre: Schoenberg's LoopX.)
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count as counting
+from itertools import islice
 from typing import NamedTuple
 
 from systemsthink.geometry.arcs import Arc, arc_between, arc_to_self
@@ -17,6 +20,8 @@ from systemsthink.geometry.marking import MARKS
 LENS = 0.2
 SLIGHT = 0.1
 _APART = 0.16
+_SWAY = 0.05  # how far one of several links gives way to a label without meeting the next
+_BESIDE = 0.13  # what they leave between themselves and one that was bent by hand
 _LEAST, _MOST = 0.1, 0.36
 _CLEAR = 5.0  # pixels that a link keeps from a label that is not its own
 _STEP, _SAMPLES = 20.0, 40
@@ -43,9 +48,17 @@ def around_loop(start: Point, end: Point, loop: Sequence[Point]) -> float:
     return math.copysign(size, cross)
 
 
-def apart(base: float, index: int, count: int) -> float:
-    """The bend of one of several parallel links."""
-    return base if count < 2 else base + (index - (count - 1) / 2) * _APART
+def apart(
+    base: float, index: int, count: int, taken: Sequence[float] = (), lens: bool = False
+) -> float:
+    """The bend of one of several parallel links, clear of the bends that are taken.
+
+    The links of a lens stay on their own side of it.
+    """
+    first = base if lens else base - (count - 1) / 2 * _APART
+    bends = (first + step * _APART for step in counting())
+    free = (bend for bend in bends if all(abs(bend - other) >= _BESIDE for other in taken))
+    return next(islice(free, index, None))
 
 
 class Course(NamedTuple):
@@ -58,12 +71,12 @@ class Course(NamedTuple):
 
 
 def choose(
-    source: Box, target: Box, base: float, ends: tuple[str, str], lens: bool, grid: Grid
+    source: Box, target: Box, bends: Iterable[float], ends: tuple[str, str], grid: Grid
 ) -> Course:
-    """The first bend that keeps clear of other labels, else the one that hides least."""
+    """The first of some bends that keeps clear of other labels, else the one that hides least."""
     best, least = None, math.inf
     tried: list[Box] = []
-    for bend in _tries(base, lens):
+    for bend in bends:
         arc = arc_between(source, target, bend)
         tried.append(arc.box.inflated(MARKS))
         hidden = under_labels(arc, ends, grid)
@@ -80,8 +93,14 @@ def settled(bend: float, arc: Arc) -> Course:
     return Course(bend, arc, arc.box.inflated(MARKS), True)
 
 
-def _tries(base: float, lens: bool) -> Iterator[float]:
-    """Bends worth trying, the wanted one first; a lens must stay one."""
+def tries(base: float, lens: bool, crowded: bool) -> Iterator[float]:
+    """Bends worth trying, the wanted one first; a lens must stay one.
+
+    Where several links are `crowded` between two variables, each keeps to its own place.
+    """
+    if crowded:
+        yield from (base, base + _SWAY, base - _SWAY)
+        return
     factors = _TRIES_LENS if lens else _TRIES
     yield base
     for factor in factors:

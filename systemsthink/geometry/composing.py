@@ -21,7 +21,7 @@ from systemsthink.geometry.picture import (
 )
 from systemsthink.geometry.shapes import hull_places
 from systemsthink.geometry.sheets import notes_of
-from systemsthink.geometry.structure import Structure, structure_of
+from systemsthink.geometry.structure import Structure, bent_by_hand, structure_of
 from systemsthink.geometry.touching import touched_links
 from systemsthink.model import (
     Change,
@@ -73,7 +73,9 @@ def recompose(
     places = [*places_of(picture.labels, labels, dirty), *titles_between(picture.hulls, hulls)]
     stale = touched_links(picture, structure, change, before, after, dirty, places)
     courses = {
-        id: course_of(after.links[id], labels, structure, grid) for id in stale if id in after.links
+        id: course_of(after.links[id], after.links, labels, structure, grid)
+        for id in stale
+        if id in after.links
     }
     targets = _targets(picture, after, stale)
     # Signs and badges make way for the names of groups; a link keeps its shape.
@@ -99,7 +101,9 @@ def _structure(
     return known if same_links and same_loops else structure_of(after.links, shortest)
 
 
-def course_of(link: Link, labels: Labels, structure: Structure, grid: Grid) -> Course:
+def course_of(
+    link: Link, links: Mapping[LinkId, Link], labels: Labels, structure: Structure, grid: Grid
+) -> Course:
     """A link's bend, its arc, and the box within which labels had a say in them."""
     source, target = labels[link.source].box, labels[link.target].box
     twins = structure.pairs[link.source, link.target]
@@ -112,9 +116,12 @@ def course_of(link: Link, labels: Labels, structure: Structure, grid: Grid) -> C
         arc = arc_between(source, target, link.bend)
         return bending.settled(link.bend, arc)
     lens = (link.target, link.source) in structure.pairs
+    alike = [id for id in twins if links[id].bend is None]
+    taken = bent_by_hand(link, links, structure)
     base = _wanted(link, labels, structure, lens)
-    base = bending.apart(base, twins.index(link.id), len(twins))
-    return bending.choose(source, target, base, (link.source, link.target), lens, grid)
+    base = bending.apart(base, alike.index(link.id), len(alike), taken, lens)
+    bends = bending.tries(base, lens, crowded=len(alike) > 1 or bool(taken))
+    return bending.choose(source, target, bends, (link.source, link.target), grid)
 
 
 def _wanted(link: Link, labels: Labels, structure: Structure, lens: bool) -> float:

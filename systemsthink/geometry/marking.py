@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from systemsthink.geometry.arcs import Arc
 from systemsthink.geometry.grid import Grid
@@ -23,6 +24,8 @@ _FIRST = HEAD + SIGN_RADIUS + 4.0  # from the tip to the middle of the sign
 _STEP = 9.0
 _FARTHEST = 160.0
 _DELAY_ROOM = SIGN_RADIUS + 8.0
+_DELAY_LEAST = SIGN_RADIUS + 3.0
+_FINE = 3.0  # pixels between places that are tried only when the better ones are taken
 _DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
 
 
@@ -40,23 +43,27 @@ ORDINARY = Sizes()
 def place_sign(
     arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]], scale: float = 1.0
 ) -> tuple[float, float]:
-    """The place nearest to the arrowhead that hides neither a label nor another link's sign."""
+    """The place nearest to the arrowhead that hides neither a label nor another link's sign.
+
+    Where there is none, signs give way before labels do: a label hides what lies under it.
+    """
     others = list(taken)
-    first = None
-    for t in _slots(arc.length):
+    slots: list[tuple[float, float]] = []
+    for t in chain(_slots(arc.length), _anywhere(arc.length)):
         slot = arc.point_at(t)
         if _free(slot, grid, others, SIGN_RADIUS * scale):
             return slot
-        first = first or slot
-    return first or arc.point_at(0.5)
+        slots.append(slot)
+    return next((slot for slot in slots if _free(slot, grid, [], SIGN_RADIUS * scale)), slots[0])
 
 
 def place_delay(arc: Arc, grid: Grid, sign: tuple[float, float]) -> tuple[float, float, float]:
     """The middle of the link, or near it where that is taken; and the link's direction there."""
-    for t in _DELAYS:
-        x, y = arc.point_at(t)
-        if math.dist((x, y), sign) >= _DELAY_ROOM and not grid.holds(x, y, 7.0):
-            return x, y, arc.tangent_at(t)
+    for room in (_DELAY_ROOM, _DELAY_LEAST):
+        for t in chain(_DELAYS, _inward(arc.length)):
+            x, y = arc.point_at(t)
+            if math.dist((x, y), sign) >= room and not grid.holds(x, y, DELAY_RADIUS - 1):
+                return x, y, arc.tangent_at(t)
     t = 0.3 if arc.length < 60 else 0.5
     return *arc.point_at(t), arc.tangent_at(t)
 
@@ -69,6 +76,19 @@ def _slots(length: float) -> Iterator[float]:
     while back <= min(length * 0.62, _FARTHEST):
         yield 1.0 - back / length
         back += _STEP
+
+
+def _anywhere(length: float) -> Iterator[float]:
+    """All of the link, beginning where signs belong."""
+    backs = (step * _FINE for step in range(1, int(length / _FINE) + 1))
+    return (1.0 - back / length for back in sorted(backs, key=lambda back: abs(back - _FIRST)))
+
+
+def _inward(length: float) -> Iterator[float]:
+    """All of the link behind its arrowhead, beginning at its middle."""
+    count = int((length - HEAD - DELAY_RADIUS) / _FINE)
+    shares = (step * _FINE / length for step in range(1, count + 1))
+    return iter(sorted(shares, key=lambda share: abs(share - 0.5)))
 
 
 def _free(

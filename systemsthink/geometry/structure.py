@@ -49,5 +49,14 @@ def structure_of(
     return Structure(*tables, shortest)
 
 
+def bent_by_hand(link: Link, links: Mapping[LinkId, Link], structure: Structure) -> list[float]:
+    """The bends that a person gave to links between the same two variables, as this link goes."""
+    bends: list[float] = []
+    for pair, way in (((link.source, link.target), 1), ((link.target, link.source), -1)):
+        found = (links[id].bend for id in structure.pairs.get(pair, ()))
+        bends += [way * bend for bend in found if bend is not None]
+    return bends
+
+
 def _frozen(lists: dict[K, list[str]]) -> dict[K, tuple[str, ...]]:
     return {key: tuple(ids) for key, ids in lists.items()}

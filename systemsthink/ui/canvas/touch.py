@@ -32,14 +32,17 @@ class Touch:
         points = [p for p in event.points() if p.state() != QEventPoint.State.Released]
         if event.type() == QEvent.Type.TouchBegin:
             if self._canvas.childAt(self._at(event.points()[0]).toPoint()):
+                event.ignore()
                 return False  # a bar on the canvas gets the mouse events that Qt makes of these
             self._two, self._over = None, False
         if event.type() == QEvent.Type.TouchCancel:
             self._give_up()
         elif len(points) >= 2:
             self._pinch(self._at(points[0]), self._at(points[1]))
-        elif not self._over:
-            self._draw(event, event.points()[0])
+        else:
+            self._two = None
+            if not self._over:
+                self._draw(event, event.points()[0])
         return True
 
     def _pinch(self, first: QPointF, second: QPointF) -> None:
