@@ -102,7 +102,7 @@ def _takes_keys(widget: QWidget) -> bool:
 def _in_tab_order(pane: QWidget) -> Iterator[QWidget]:
     yield pane
     widget = pane.nextInFocusChain()
-    while widget is not pane:
+    while widget is not None and widget is not pane:
         if pane.isAncestorOf(widget):
             yield widget
         widget = widget.nextInFocusChain()
