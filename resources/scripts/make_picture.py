@@ -15,12 +15,17 @@ INSTANT = 0.62
 SETTLE_MS = 5000
 
 
-def main() -> None:
-    """Open the example as somebody would who never ran the program, and take its picture."""
+def start_afresh(language: str = "en_US") -> None:
+    """Be somebody who never ran the program, on a screen that nobody sees."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["LC_ALL"] = "en_US.UTF-8"
+    os.environ["LC_ALL"] = f"{language}.UTF-8"
     for folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         os.environ[folder] = tempfile.mkdtemp()
+
+
+def main() -> None:
+    """Open the example as somebody would who never ran the program, and take its picture."""
+    start_afresh()
     from PySide6.QtCore import QTimer
 
     from systemsthink.ui.application import Application

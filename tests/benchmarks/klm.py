@@ -67,6 +67,7 @@ def with_mouse(person: Person) -> None:
     left, top, width, height = person.sees()["canvas"]
     person.point(left + width / 2, top + height / 2, "an empty place")
     person.click(times=2)
+    person.sees()
     person.home("keyboard")
     for name in NAMES:
         person.think(name)

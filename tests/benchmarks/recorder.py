@@ -4,7 +4,7 @@ import json
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from operators import LINKS, NAMES, PER_LETTER, Connection, Step, total
 from window.conftest import Program
@@ -12,6 +12,7 @@ from window.conftest import Program
 Place = Literal["keyboard", "mouse"]
 Point = tuple[float, float]
 PATIENCE = 10.0
+LOOK_AGAIN = 0.15
 
 
 @dataclass
@@ -67,11 +68,17 @@ class Person:
         """Think of something new."""
         self._note(of, "M")
 
-    def sees(self) -> dict[str, dict[str, list[float]]]:
-        """Where on the screen things are."""
-        time.sleep(0.25)  # longer than the program takes to write it down anew
-        seen: dict[str, dict[str, list[float]]] = json.loads(self.places.read_text())
-        return seen
+    def sees(self) -> dict[str, Any]:
+        """Where on the screen things are, once they stand still."""
+        asked, before = time.time(), None
+        while time.time() < asked + PATIENCE:
+            seen = json.loads(self.places.read_text())
+            fresh = seen.pop("written") > asked and not seen.pop("busy")
+            if fresh and seen == before:
+                return seen
+            before = seen if fresh else None
+            time.sleep(LOOK_AGAIN)
+        raise TimeoutError("what is on the screen doesn't stand still")
 
     @property
     def thinking(self) -> float:

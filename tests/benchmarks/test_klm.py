@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from klm import BY_KEYS, with_keys, with_mouse
 from operators import FIRST_LETTERS, LINKS, NAMES, THINKING, counted, seconds, total, typing
+from page import rows
 from recorder import Person, assert_reference
 from rivals import WAYS, best
 from window.conftest import Program, display  # noqa: F401 - a fixture
@@ -70,6 +71,11 @@ def test_the_lines_for_the_keyboard_say_the_reference_map():
 
 def test_what_needs_trust_is_never_slower_than_what_needs_none():
     assert best(on_trust=True).seconds <= best(on_trust=False).seconds
+
+
+def test_the_page_says_what_the_data_says():
+    page = (ROOT / "docs" / "speed-of-drawing.md").read_text(encoding="utf-8").splitlines()
+    assert [row for row in rows() if row not in page] == []
 
 
 @pytest.fixture

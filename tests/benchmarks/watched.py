@@ -5,6 +5,7 @@ python tests/benchmarks/watched.py map.cld places.json
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from math import cos, pi, sin
 from pathlib import Path
@@ -48,6 +49,8 @@ def seen(canvas: Canvas) -> dict[str, object]:
     names = {id: variable.name for id, variable in canvas.workspace.diagram.variables.items()}
     labels = canvas.picture.labels.items()
     return {
+        "written": time.time(),
+        "busy": canvas.hand.busy,
         "canvas": [*_on_screen(canvas, QPointF()), canvas.width(), canvas.height()],
         "labels": {names[id]: _corners(canvas, label.box) for id, label in labels},
         "rims": {names[id]: [*_rim(canvas, id, label.box)] for id, label in labels},
