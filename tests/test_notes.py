@@ -82,7 +82,7 @@ def test_a_note_is_selected_dragged_nudged_and_deleted(canvas):
     moved = canvas.workspace.diagram.notes["n"]
     assert moved.x > 80
     assert canvas.picture.notes["n"].box.x == moved.x
-    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert canvas.workspace.diagram.notes["n"].x > moved.x
     removed = edits.remove(canvas.workspace.kept, canvas.workspace.selection)
     canvas.workspace.commit(removed, phrase("Delete"))

@@ -17,7 +17,7 @@ MOST_DRAWN = 5
 """So many votes are drawn one by one; more are counted."""
 
 _RADIUS, _STEP = 3.1, 9.0
-_PX, _GAP = 11.5, 3.0
+_PX, _GAP = 15.0, 3.0
 
 
 def paint_dots(

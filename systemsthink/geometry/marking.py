@@ -26,6 +26,7 @@ _FARTHEST = 160.0
 _DELAY_ROOM = SIGN_RADIUS + 8.0
 _DELAY_LEAST = SIGN_RADIUS + 3.0
 _FINE = 3.0  # pixels between places that are tried only when the better ones are taken
+_MOST_TRIES = 400
 _DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
 
 
@@ -80,14 +81,16 @@ def _slots(length: float) -> Iterator[float]:
 
 def _anywhere(length: float) -> Iterator[float]:
     """All of the link, beginning where signs belong."""
-    backs = (step * _FINE for step in range(1, int(length / _FINE) + 1))
+    fine = max(_FINE, length / _MOST_TRIES)
+    backs = (step * fine for step in range(1, int(length / fine) + 1))
     return (1.0 - back / length for back in sorted(backs, key=lambda back: abs(back - _FIRST)))
 
 
 def _inward(length: float) -> Iterator[float]:
     """All of the link behind its arrowhead, beginning at its middle."""
-    count = int((length - HEAD - DELAY_RADIUS) / _FINE)
-    shares = (step * _FINE / length for step in range(1, count + 1))
+    fine = max(_FINE, length / _MOST_TRIES)
+    count = int((length - HEAD - DELAY_RADIUS) / fine)
+    shares = (step * fine / length for step in range(1, count + 1))
     return iter(sorted(shares, key=lambda share: abs(share - 0.5)))
 
 

@@ -12,7 +12,7 @@ PADDING_X = 14.0
 PADDING_Y = 9.0
 """Pixels at scale 1; the padding is that of the roomiest label."""
 
-DOTS_WIDTH, DOTS_HEIGHT = 46.0, 12.0
+DOTS_WIDTH, DOTS_HEIGHT = 50.0, 15.0
 """What the votes below a name need, at scale 1."""
 
 MANY_LINES = 4

@@ -68,6 +68,21 @@ COLUMNS: tuple[tuple[Section, ...], ...] = (
                 Row(phrase("Zoom"), (phrase("wheel"), phrase("pinch"))),
             ),
         ),
+        Section(
+            phrase("Say more, put in order"),
+            (
+                Row(actions=("note",)),
+                Row(actions=("group",)),
+                Row(actions=("park",)),
+                Row(phrase("Votes"), actions=("add_dot", "take_dot")),
+                Row(actions=("tidy",)),
+                Row(actions=("find",)),
+                Row(actions=("focus",)),
+                Row(actions=("outline",)),
+                Row(actions=("history",)),
+                Row(actions=("next_pane",)),
+            ),
+        ),
     ),
     (
         Section(
