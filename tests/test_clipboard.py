@@ -1,5 +1,7 @@
 """Copying a part of a map, and pasting it here, into another map and into other programs."""
 
+import subprocess
+import sys
 from itertools import count
 
 import pytest
@@ -216,6 +218,21 @@ def test_what_was_copied_outlives_the_program(window):
     assert native.read(bytes(plain.data(NATIVE).data())) == part
     assert plain.text() == notation.write(part).decode()
     assert plain.hasImage()
+
+
+@pytest.mark.parametrize("ending", ["", "QTimer.singleShot(10, app.quit); app.exec()"])
+def test_a_program_with_a_part_on_the_clipboard_ends_well(ending):
+    script = f"""
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from systemsthink.model import Variable, diagram
+from systemsthink.ui.carried import carry
+app = QGuiApplication([])
+carry(diagram([Variable("a", "Trust")]))
+{ending}
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert done.returncode == 0
 
 
 def test_a_note_alone_is_copied_as_its_words(window):

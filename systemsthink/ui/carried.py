@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMetaType, QMimeData
-from PySide6.QtGui import QClipboard, QGuiApplication, QImage
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage, QStandardItemModel
 
 from systemsthink.model import Diagram
 
@@ -41,7 +42,7 @@ class Carried(QMimeData):
 
     def settled(self) -> QMimeData:
         """The same as plain data that needs nothing of this program any more."""
-        plain = QMimeData()
+        plain = _without_python()
         for name in self.formats():
             data = self.retrieveData(name, QMetaType())
             if name == IMAGE:
@@ -60,6 +61,7 @@ def carry(part: Diagram) -> None:
     if application and not application.property("settlesClipboard"):
         application.setProperty("settlesClipboard", True)
         application.aboutToQuit.connect(_settle)
+        atexit.register(_settle)  # where the program ends without having run, as a script does
 
 
 def text_of(part: Diagram) -> str:
@@ -71,8 +73,19 @@ def text_of(part: Diagram) -> str:
     return "".join(f"{note.text}\n" for note in part.notes.values())
 
 
+def _without_python() -> QMimeData:
+    """Empty data made by Qt itself: what Python makes can't be let go of once Python has ended."""
+    model = QStandardItemModel(1, 1)
+    plain = model.mimeData([model.index(0, 0)])
+    for name in plain.formats():
+        plain.removeFormat(name)
+    return plain
+
+
 def _settle() -> None:
     """Hand over what the clipboard would ask for when there is nobody left to answer."""
+    if QGuiApplication.instance() is None:
+        return
     clipboard = QGuiApplication.clipboard()
     data = clipboard.mimeData(QClipboard.Mode.Clipboard)
     if isinstance(data, Carried):
