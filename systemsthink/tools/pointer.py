@@ -48,9 +48,9 @@ class Scene:
 
     def under(self, pointer: Pointer) -> Hit | None:
         """The uppermost thing at the pointer; a link's end if it is that of the link at hand."""
-        reach = pointer.slack + GRIP * pointer.pixel
-        found = grip(self.picture, self._at_hand(), pointer.x, pointer.y, reach)
-        return found or hit(self.picture, pointer.x, pointer.y, pointer.slack)
+        x, y, slack = pointer.x, pointer.y, pointer.slack
+        found = grip(self.picture, self._at_hand(), x, y, slack + GRIP * pointer.pixel, slack)
+        return found or hit(self.picture, x, y, slack)
 
     def variable_under(self, pointer: Pointer) -> VariableId | None:
         """The variable at the pointer, or whose rim is there."""
