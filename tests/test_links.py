@@ -192,12 +192,13 @@ def test_only_the_links_at_hand_are_taken_hold_of_by_their_ends() -> None:
     ends = [Variable("a", "A"), Variable("b", "B", 300)]
     picture = picture_of(diagram([*ends, Link("l", "a", "b", "+")]))
     start, tip = (picture.curves["l"].arc.point_at(t) for t in (0.0, 1.0))
-    assert grip(picture, ["l"], *start, 14) == Hit("start", "l")
-    assert grip(picture, ["l"], tip[0] - 5, tip[1], 14) == Hit("tip", "l")
-    assert grip(picture, [], *tip, 14) is None
-    assert grip(picture, ["l"], tip[0] - 30, tip[1], 14) is None
-    assert grip(picture, ["l"], 300, 0, 99) is None  # the label itself
-    assert grip(picture, ["l", "gone"], 150, -20, 9999) is None  # the middle stays free to bend
+    assert grip(picture, ["l"], *start, 14, 4) == Hit("start", "l")
+    assert grip(picture, ["l"], tip[0] - 5, tip[1], 14, 4) == Hit("tip", "l")
+    assert grip(picture, ["l"], tip[0] - 4, tip[1] - 9, 14, 4) is None  # the rim beside the arrow
+    assert grip(picture, [], *tip, 14, 4) is None
+    assert grip(picture, ["l"], tip[0] - 30, tip[1], 14, 4) is None
+    assert grip(picture, ["l"], 300, 0, 99, 4) is None  # the label itself
+    assert grip(picture, ["l", "gone"], 150, -20, 9999, 99) is None  # the middle stays free to bend
 
 
 @given(st.floats(1, 300), st.floats(10, 90), st.floats(0.2, 4))

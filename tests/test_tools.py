@@ -1,17 +1,15 @@
 """Gestures, told as a hand would make them, on a small map."""
 
-import itertools
 from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from systemsthink.editing.copying import copied
 
 from systemsthink.drawing.application import ensure_application
 from systemsthink.drawing.pictures import picture_of
 from systemsthink.editing import edits
-from systemsthink.model import Diagram, Link, Note, Variable, diagram
+from systemsthink.model import Diagram, Link, Variable, diagram
 from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
@@ -280,20 +278,6 @@ def test_the_key_may_be_let_go_while_dragging(hand):
     moved = hand.release(40, 90).request.diagram
     assert (moved.variables["v1"].x, moved.variables["v1"].y) == (40, 90)
     assert len(moved.variables) == 3
-
-
-def test_copies_have_new_ids_and_names_and_the_links_among_them():
-    ids = (f"x{number}" for number in itertools.count())
-    before = diagram([*MAP.records.values(), Note("m1", "Why?", 5, 5)])
-    after, copies = copied(before, {"v1", "v2", "m1"}, 10, 20, lambda letter: letter + next(ids))
-    assert all(after.records[id] == record for id, record in before.records.items())
-    fresh = {id: after.records[id] for id in after.records if id not in before.records}
-    assert [r.name for r in fresh.values() if isinstance(r, Variable)] == ["Workload 2", "Errors 2"]
-    places = [(fresh[id].x, fresh[id].y) for id in fresh if id in copies]
-    assert places == [(10, 20), (310, 20), (15, 25)]
-    (link,) = (record for record in fresh.values() if isinstance(record, Link))
-    assert {link.source, link.target} <= copies
-    assert link.polarity == "+"
 
 
 def test_a_dragged_variable_lines_up_with_another_unless_it_is_free(hand):
