@@ -228,6 +228,14 @@ def test_escape_leaves_no_trace_of_any_gesture(canvas, start, keys):
     assert canvas.picture == picture
 
 
+def test_a_press_after_a_button_was_let_go_unseen_leaves_no_half_made_gesture(canvas):
+    start, middle = place(canvas, "v1"), QPoint(450, 5)
+    press_and_move(canvas, start, start + QPoint(20, 33), start + QPoint(47, 133))
+    assert canvas.workspace.diagram != MAP
+    drag(canvas, middle, middle + QPoint(9, 0), middle)
+    assert canvas.workspace.diagram == MAP
+
+
 # -- fingers and pens
 
 
@@ -265,7 +273,9 @@ def test_two_fingers_enlarge_and_move_and_give_up_what_the_first_began(canvas, s
     fingers(canvas, screen, ("move", 0, start + QPoint(30, 30), canvas))
     assert canvas.workspace.diagram != MAP
     begun = start + QPoint(30, 30)
-    fingers(canvas, screen, ("stationary", 0), ("press", 1, other + QPoint(30, 30), canvas))
+    fingers(
+        canvas, screen, ("move", 0, begun, canvas), ("press", 1, other + QPoint(30, 30), canvas)
+    )
     assert canvas.workspace.diagram == MAP
     middle = QPointF(begun + QPoint(50, 0))
     under = canvas.diagram_point(middle)
@@ -275,7 +285,7 @@ def test_two_fingers_enlarge_and_move_and_give_up_what_the_first_began(canvas, s
     assert (
         canvas.screen_point(under.x(), under.y()).toPoint() == (middle + QPointF(0, 40)).toPoint()
     )
-    fingers(canvas, screen, ("release", 1, far[1], canvas), ("stationary", 0))
+    fingers(canvas, screen, ("move", 0, far[0], canvas), ("release", 1, far[1], canvas))
     fingers(canvas, screen, ("move", 0, far[0] + QPoint(99, 99), canvas))
     fingers(canvas, screen, ("release", 0, far[0], canvas))
     assert canvas.camera.zoom == pytest.approx(2 * zoom)

@@ -6,7 +6,14 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtGui import (
+    QEventPoint,
+    QInputDevice,
+    QMouseEvent,
+    QPointingDevice,
+    QPointingDeviceUniqueId,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -23,6 +30,7 @@ class Touch:
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
+        self._finger = _finger()  # the screen itself is busy with its own points
         self._two: tuple[QPointF, float] | None = None
         self._over = False
         self._tapped: tuple[int, QPointF] | None = None
@@ -73,8 +81,7 @@ class Touch:
         button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else left
         held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else left
         there = point.globalPosition()
-        device = event.pointingDevice()
-        made = QMouseEvent(kind, at, there, button, held, event.modifiers(), device)
+        made = QMouseEvent(kind, at, there, button, held, event.modifiers(), self._finger)
         QApplication.sendEvent(self._canvas, made)
 
     def _is_second_tap(self, now: int, at: QPointF) -> bool:
@@ -90,3 +97,18 @@ class Touch:
 
     def _at(self, point: QEventPoint) -> QPointF:
         return self._canvas.mapFromGlobal(point.globalPosition())
+
+
+def _finger() -> QPointingDevice:
+    """The device of the mouse events that one finger makes."""
+    return QPointingDevice(
+        "finger",
+        1,
+        QInputDevice.DeviceType.TouchScreen,
+        QPointingDevice.PointerType.Finger,
+        QInputDevice.Capability.Position,
+        1,
+        1,
+        "",
+        QPointingDeviceUniqueId(),
+    )
