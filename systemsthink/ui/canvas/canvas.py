@@ -30,6 +30,7 @@ from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_invitation, paint_states
 from systemsthink.ui.canvas.requests import Requests
+from systemsthink.ui.canvas.spoken import Spoken
 from systemsthink.ui.derived import lit_by
 from systemsthink.ui.workspace import Workspace
 
@@ -71,6 +72,7 @@ class Canvas(QWidget):
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
         self._sharpen.timeout.connect(self.update)
         self._live = LivePicture(workspace)
+        Spoken(workspace, self)
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
         workspace.emphasis_changed.connect(self._emphasised)

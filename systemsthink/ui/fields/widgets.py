@@ -53,6 +53,7 @@ def choice(name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
     """A box to choose from words, each with what it stands for; it may be narrower than they."""
     box = Choice()
     box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(5)
     for text, value in items:
