@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 BEHIND = "behind"
+FIRST_HEIGHT = 260
 
 
 def add_docks(window: Window) -> None:
@@ -48,6 +49,8 @@ def _dock(window: Window, name: str, title: str, make: Callable[[Window], QWidge
     def fill(seen: bool) -> None:
         if seen and not dock.widget():
             dock.setWidget(make(window))
+            if window.dockWidgetArea(dock) is Qt.DockWidgetArea.BottomDockWidgetArea:
+                window.resizeDocks([dock], [FIRST_HEIGHT], Qt.Orientation.Vertical)
         window.actions_by_name[name].setChecked(seen)
 
     dock.visibilityChanged.connect(fill)

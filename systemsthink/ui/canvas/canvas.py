@@ -47,6 +47,7 @@ from systemsthink.ui.canvas.loose import paint_aiming
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_states
 from systemsthink.ui.canvas.requests import Requests
+from systemsthink.ui.canvas.spoken import Spoken
 from systemsthink.ui.canvas.touch import Touch
 from systemsthink.ui.canvas.travelling import Travel
 from systemsthink.ui.derived import lit_by
@@ -100,6 +101,7 @@ class Canvas(QWidget):
         self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
         self._sharpen.timeout.connect(self.update)
         self._live = LivePicture(workspace)
+        Spoken(workspace, self)
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
         workspace.emphasis_changed.connect(self._recompose)

@@ -69,6 +69,7 @@ def choice(name: str, items: Iterable[tuple[str, object]]) -> QComboBox:
 def fill_choice(box: QComboBox, name: str, items: Iterable[tuple[str, object]]) -> None:
     """Give a box a name and words to choose from."""
     box.setAccessibleName(name)
+    box.view().setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(5)
     for text, value in items:

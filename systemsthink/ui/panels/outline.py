@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from systemsthink.editing import edits
 from systemsthink.errors import SystemsthinkError
@@ -127,11 +127,17 @@ class Side(QWidget):
         self.heading.setText(f"{name} ({number})")
 
     def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self.heading.setWordWrap(False)
+        head.addWidget(self.heading)
+        head.addWidget(self.entry, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 4, 10, 8)
         column.setSpacing(6)
-        for widget in (self.heading, self.table, self.entry, self.answer):
-            column.addWidget(widget)
+        column.addLayout(head)
+        column.addWidget(self.answer)
+        column.addWidget(self.table, 1)
 
 
 def add_variable(diagram: Diagram, name: str) -> Diagram:

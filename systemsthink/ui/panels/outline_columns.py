@@ -23,6 +23,7 @@ class Column:
     step: Phrase | None = None
     field: Literal["line", "number", "choice", "tick"] = "line"
     choices: Choices = lambda diagram: []
+    wide: bool = False
 
 
 KINDS: Mapping[Kind | None, Phrase] = {
@@ -99,6 +100,7 @@ VARIABLES = (
         _name,
         lambda diagram, id, name: edits.rename(diagram, id, name),
         phrase("Rename"),
+        wide=True,
     ),
     Column(
         phrase("Kind"),
@@ -130,6 +132,7 @@ LINKS = (
         phrase("Change cause"),
         "choice",
         _variables,
+        wide=True,
     ),
     Column(
         phrase("Effect"),
@@ -139,6 +142,7 @@ LINKS = (
         phrase("Change effect"),
         "choice",
         _variables,
+        wide=True,
     ),
     Column(
         phrase("Sign"),

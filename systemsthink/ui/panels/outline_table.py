@@ -52,6 +52,7 @@ class OutlineTable(QTableView):
         )
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(30)
         self.horizontalHeader().setHighlightSections(False)
@@ -111,12 +112,10 @@ class OutlineTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(44)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        mode = QHeaderView.ResizeMode
         for number, column in enumerate(self._rows.columns):
-            wide = number == 0 or (
-                column.field == "choice" and column.step != phrase("Change sign")
-            )
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(number, mode.Stretch if wide else mode.ResizeToContents)
+            fits = mode.Stretch if column.wide else mode.ResizeToContents
+            header.setSectionResizeMode(number, fits)
 
 
 class Cells(QStyledItemDelegate):
