@@ -866,8 +866,16 @@
         <translation>+ − ? , en een naam</translation>
     </message>
     <message>
+        <source>1 cause</source>
+        <translation>1 oorzaak</translation>
+    </message>
+    <message>
         <source>1 dot</source>
         <translation>1 stip</translation>
+    </message>
+    <message>
+        <source>1 effect</source>
+        <translation>1 gevolg</translation>
     </message>
     <message>
         <source>1 link added or changed</source>
@@ -882,12 +890,20 @@
         <translation>1 notitie</translation>
     </message>
     <message>
+        <source>1 step</source>
+        <translation>1 stap</translation>
+    </message>
+    <message>
         <source>1 variable added</source>
         <translation>1 variabele toegevoegd</translation>
     </message>
     <message>
         <source>1 was there already</source>
         <translation>1 was er al</translation>
+    </message>
+    <message>
+        <source>A click or the arrow keys go to a step; what came later can be redone.</source>
+        <translation>Een klik of de pijltjestoetsen gaan naar een stap; wat later kwam kan opnieuw.</translation>
     </message>
     <message>
         <source>A list can have {most} lines at most.</source>
@@ -908,6 +924,10 @@
     <message>
         <source>A number is too large. Correct it.</source>
         <translation>Een getal is te groot. Verbeter het.</translation>
+    </message>
+    <message>
+        <source>Add in the outline</source>
+        <translation>Toevoegen in het overzicht</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -976,6 +996,26 @@
     <message>
         <source>Boundary: {boundary}</source>
         <translation>Afbakening: {boundary}</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Oorzaak</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Oorzaken</translation>
+    </message>
+    <message>
+        <source>Change cause</source>
+        <translation>Oorzaak wijzigen</translation>
+    </message>
+    <message>
+        <source>Change dots</source>
+        <translation>Stippen wijzigen</translation>
+    </message>
+    <message>
+        <source>Change effect</source>
+        <translation>Gevolg wijzigen</translation>
     </message>
     <message>
         <source>Change note</source>
@@ -1066,6 +1106,14 @@
         <translation>Notitie bewerken</translation>
     </message>
     <message>
+        <source>Effect</source>
+        <translation>Gevolg</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>Gevolgen</translation>
+    </message>
+    <message>
         <source>Enter or a double click places what is chosen.</source>
         <translation>Enter of een dubbelklik plaatst wat gekozen is.</translation>
     </message>
@@ -1122,6 +1170,10 @@
         <translation>Wat gekozen is een vrije plek in het diagram geven</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
         <source>Go on with a link from there</source>
         <translation>Teken van daaruit een verband</translation>
     </message>
@@ -1136,6 +1188,10 @@
     <message>
         <source>Groups</source>
         <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>In group</source>
@@ -1178,6 +1234,10 @@
         <translation>Lijnen met een pijl lopen door buiten de grafiek</translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>Verbanden</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Lijsten</translation>
     </message>
@@ -1196,6 +1256,14 @@
     <message>
         <source>Medians of {draws} draws; half of them lie in a band</source>
         <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
+    </message>
+    <message>
+        <source>More {x} leads to less {y}</source>
+        <translation>Meer {x} leidt tot minder {y}</translation>
+    </message>
+    <message>
+        <source>More {x} leads to more {y}</source>
+        <translation>Meer {x} leidt tot meer {y}</translation>
     </message>
     <message>
         <source>Move the view</source>
@@ -1218,6 +1286,10 @@
         <translation>Groep een naam geven</translation>
     </message>
     <message>
+        <source>Name of a new variable</source>
+        <translation>Naam van een nieuwe variabele</translation>
+    </message>
+    <message>
         <source>Name of the group</source>
         <translation>Naam van de groep</translation>
     </message>
@@ -1238,6 +1310,10 @@
         <translation>Nieuwe groep…</translation>
     </message>
     <message>
+        <source>New link, for example: Workload -&gt; Errors +</source>
+        <translation>Nieuw verband, bijvoorbeeld: Werkdruk -&gt; Fouten +</translation>
+    </message>
+    <message>
         <source>New variable</source>
         <translation>Nieuwe variabele</translation>
     </message>
@@ -1251,7 +1327,11 @@
     </message>
     <message>
         <source>Next link</source>
-        <translation>Volgende verband</translation>
+        <translation>Volgend verband</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volgend deelvenster</translation>
     </message>
     <message>
         <source>No disturbance was set: here {name} gets a pulse at time 1.</source>
@@ -1268,6 +1348,10 @@
     <message>
         <source>No dots yet. Ctrl+. gives what is selected one.</source>
         <translation>Nog geen stippen. Ctrl+. geeft er een aan wat geselecteerd is.</translation>
+    </message>
+    <message>
+        <source>No steps yet</source>
+        <translation>Nog geen stappen</translation>
     </message>
     <message>
         <source>None</source>
@@ -1292,6 +1376,10 @@
     <message>
         <source>Nothing is called that.</source>
         <translation>Niets heet zo.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. The diagram has {variables} and {links}.</source>
+        <translation>Niets geselecteerd. Het diagram heeft {variables} en {links}.</translation>
     </message>
     <message>
         <source>Nothing is selected; select what to copy first.</source>
@@ -1328,6 +1416,10 @@
     <message>
         <source>Open a diagram</source>
         <translation>Een diagram openen</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Overzichtstabel</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -1371,7 +1463,11 @@
     </message>
     <message>
         <source>Previous link</source>
-        <translation>Vorige verband</translation>
+        <translation>Vorig verband</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Vorig deelvenster</translation>
     </message>
     <message>
         <source>Projector mode</source>
@@ -1410,6 +1506,10 @@
         <translation>“{name}” vervangen?</translation>
     </message>
     <message>
+        <source>Replay</source>
+        <translation>Naspelen</translation>
+    </message>
+    <message>
         <source>Said by</source>
         <translation>Gezegd door</translation>
     </message>
@@ -1418,12 +1518,20 @@
         <translation>Kopie opslaan zonder wie wat zei…</translation>
     </message>
     <message>
+        <source>Say more, put in order</source>
+        <translation>Meer zeggen, ordenen</translation>
+    </message>
+    <message>
         <source>See all keys and gestures</source>
         <translation>Bekijk alle toetsen en gebaren</translation>
     </message>
     <message>
         <source>Select more</source>
         <translation>Meer selecteren</translation>
+    </message>
+    <message>
+        <source>Selected: {variables}, {links}</source>
+        <translation>Geselecteerd: {variables}, {links}</translation>
     </message>
     <message>
         <source>Selection only</source>
@@ -1436,6 +1544,10 @@
     <message>
         <source>Show all</source>
         <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Show how the map came about, from the beginning</source>
+        <translation>Laten zien hoe het diagram tot stand kwam, vanaf het begin</translation>
     </message>
     <message>
         <source>Show: {part}</source>
@@ -1474,8 +1586,24 @@
         <translation>Gelijkmatig verdelen, onder elkaar</translation>
     </message>
     <message>
+        <source>Speed of the replay</source>
+        <translation>Snelheid van het naspelen</translation>
+    </message>
+    <message>
         <source>Start at another variable…</source>
         <translation>Bij een andere variabele laten beginnen…</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Naspelen stoppen</translation>
+    </message>
+    <message>
+        <source>Stop the replay (Esc)</source>
+        <translation>Naspelen stoppen (Esc)</translation>
     </message>
     <message>
         <source>Tab takes the first name, ↓ goes to the others.</source>
@@ -1910,6 +2038,10 @@
         <translation>Variabele</translation>
     </message>
     <message>
+        <source>Variables</source>
+        <translation>Variabelen</translation>
+    </message>
+    <message>
         <source>Variables that are there</source>
         <translation>Variabelen die er al zijn</translation>
     </message>
@@ -2226,6 +2358,14 @@
         <translation>nooit</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>nu niet</translation>
     </message>
@@ -2406,8 +2546,16 @@
         <translation>schrijf de run naar dit bestand</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>{clause} (after a while)</source>
         <translation>{clause} (na een tijd)</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}: {value}</translation>
     </message>
     <message>
         <source>{dots} on {variables}</source>
@@ -2420,6 +2568,10 @@
     <message>
         <source>{key} brings back menus and panels.</source>
         <translation>{key} brengt menu’s en panelen terug.</translation>
+    </message>
+    <message>
+        <source>{link}, delayed</source>
+        <translation>{link}, vertraagd</translation>
     </message>
     <message>
         <source>{loops} of up to {length} links; longer ones exist</source>
@@ -2454,6 +2606,10 @@
         <translation>{name} komt van buiten: wat ernaar wijst heeft geen effect.</translation>
     </message>
     <message>
+        <source>{name}, {causes}, {effects}</source>
+        <translation>{name}, {causes}, {effects}</translation>
+    </message>
+    <message>
         <source>{name}, {kind}, delayed: {course}</source>
         <translation>{name}, {kind}, vertraagd: {course}</translation>
     </message>
@@ -2466,8 +2622,16 @@
         <translation>{name}: {what} (zie {name} --help)</translation>
     </message>
     <message>
+        <source>{n} causes</source>
+        <translation>{n} oorzaken</translation>
+    </message>
+    <message>
         <source>{n} dots</source>
         <translation>{n} stippen</translation>
+    </message>
+    <message>
+        <source>{n} effects</source>
+        <translation>{n} gevolgen</translation>
     </message>
     <message>
         <source>{n} links</source>
@@ -2494,6 +2658,10 @@
         <translation>{n} notities</translation>
     </message>
     <message>
+        <source>{n} steps</source>
+        <translation>{n} stappen</translation>
+    </message>
+    <message>
         <source>{n} variables</source>
         <translation>{n} variabelen</translation>
     </message>
@@ -2512,6 +2680,18 @@
     <message>
         <source>{shown} of {all} variables</source>
         <translation>{shown} van {all} variabelen</translation>
+    </message>
+    <message>
+        <source>{step}, {time}</source>
+        <translation>{step}, {time}</translation>
+    </message>
+    <message>
+        <source>{step}, {time}: this is what is seen now</source>
+        <translation>{step}, {time}: dit is wat nu te zien is</translation>
+    </message>
+    <message>
+        <source>{step}, {time}: undone</source>
+        <translation>{step}, {time}: ongedaan gemaakt</translation>
     </message>
     <message>
         <source>{variables}, {links}</source>
