@@ -160,7 +160,8 @@ def test_every_control_of_a_dialog_has_a_name_and_takes_the_keyboard(qtbot, look
 
 
 def test_every_action_can_be_found_in_a_menu_or_has_a_key(window):
-    listed = {name for _, _, entries in actions.MENUS for name in entries}
+    listed = {name for _, _, entries in actions.MENUS for name in actions.flat(entries)}
+    listed |= actions.SUBMENUS.keys()
     for action in window.actions_by_name.values():
         assert action.objectName() in listed or not action.shortcut().isEmpty()
     for name in (*actions.TOOLBAR, *actions.ON_VARIABLE, *actions.ON_LINK, *actions.ON_CANVAS):

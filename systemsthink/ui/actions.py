@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -125,6 +126,12 @@ TOOLBAR = (
     *("new", "open", "save", "", "undo", "redo", "", "variable", "link", "", "positive"),
     *("negative", "delay", "delete", "", "zoom_out", "zoom_in", "fit", "", "export"),
 )
+
+
+def flat(entries: Iterable[str]) -> Iterator[str]:
+    """The entries of a menu, and in place of a menu within it those of that one."""
+    for entry in entries:
+        yield from SUBMENUS[entry][1] if entry in SUBMENUS else (entry,)
 
 
 def make_actions(window: Window) -> dict[str, QAction]:

@@ -53,6 +53,14 @@ COLUMNS: tuple[tuple[Section, ...], ...] = (
                 Row(actions=("select_all",)),
             ),
         ),
+        Section(
+            phrase("Panels"),
+            (
+                Row(actions=("outline",)),
+                Row(actions=("history",)),
+                Row(actions=("next_pane",)),
+            ),
+        ),
     ),
     (
         Section(
@@ -77,10 +85,7 @@ COLUMNS: tuple[tuple[Section, ...], ...] = (
                 Row(phrase("Votes"), actions=("add_dot", "take_dot")),
                 Row(actions=("tidy",)),
                 Row(actions=("find",)),
-                Row(actions=("focus",)),
-                Row(actions=("outline",)),
-                Row(actions=("history",)),
-                Row(actions=("next_pane",)),
+                Row(phrase("Focus"), actions=("focus",)),
             ),
         ),
     ),

@@ -41,7 +41,7 @@ def commands(window: Window) -> list[Command]:
     menus = {
         entry: (place, say(title))
         for place, (_, title, entries) in enumerate(actions.MENUS)
-        for entry in entries
+        for entry in actions.flat(entries)
     }
     places = {entry: place for place, entry in enumerate(menus)}
     english = {action.name: action.text for action in actions.ACTIONS}

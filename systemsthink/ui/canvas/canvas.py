@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QCursor,
     QDragEnterEvent,
     QDropEvent,
     QFocusEvent,
@@ -19,35 +16,30 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from systemsthink.drawing.paint import Emphasis
 from systemsthink.drawing.theme import THEMES, Theme
-from systemsthink.geometry.boxes import Box, from_corners
-from systemsthink.geometry.picture import Picture
 from systemsthink.language import say
-from systemsthink.layout.spot import ORDINARY, Wish, spot
-from systemsthink.model import Diagram, VariableId
+from systemsthink.model import Diagram
 from systemsthink.ui.canvas import dropping, keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera, fitted
-from systemsthink.ui.canvas.distance import NEAR, Distance, large_pointer
 from systemsthink.ui.canvas.gliding import Glide
 from systemsthink.ui.canvas.glow import Glow
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.invitation import paint_invitation
 from systemsthink.ui.canvas.link_bar import LinkBar
-from systemsthink.ui.canvas.live_picture import LivePicture
 from systemsthink.ui.canvas.loose import paint_aiming
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_states
 from systemsthink.ui.canvas.requests import Requests
 from systemsthink.ui.canvas.spoken import Spoken
+from systemsthink.ui.canvas.surface import Surface
 from systemsthink.ui.canvas.touch import Touch
 from systemsthink.ui.canvas.travelling import Travel
 from systemsthink.ui.derived import lit_by
@@ -57,24 +49,15 @@ if TYPE_CHECKING:
     from systemsthink.ui.canvas.quick_entry import QuickEntry
 
 ZOOM_STEP = 1.2
-BAR_ROOM = 40.0
-"""Pixels left free at the top for the bar that says which part is shown."""
-
-SHARPEN_MS = 120
-EDGE = 0.08
-"""The share of the height of what is seen that new things keep from its edge."""
-REVEAL = 90.0
-"""Pixels of room around what is brought into view."""
 
 
-class Canvas(QWidget):
-    """A surface on which the diagram of one workspace is shown and drawn."""
+class Canvas(Surface):
+    """The surface on which the diagram of one workspace is shown and drawn."""
 
     asked_for_menu = Signal(QPoint)
-    looked = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme | None = None) -> None:
-        super().__init__()
+        super().__init__(workspace)
         self.setObjectName("canvas")
         self.setAccessibleName(say("Diagram"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,11 +66,7 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAcceptDrops(True)
         self.setMinimumSize(240, 180)
-        self.workspace = workspace
         self.theme = theme or THEMES["light"]
-        self.camera = Camera()
-        self._fits = True
-        self._distance = NEAR
         self._glow = Glow(self)
         self.hand = Hand(self)
         self._touch = Touch(self)
@@ -98,9 +77,6 @@ class Canvas(QWidget):
         self._notice = Notice(self)
         self._quick_entry: QuickEntry | None = None
         self._backdrop = Backdrop()
-        self._sharpen = QTimer(self, singleShot=True, interval=SHARPEN_MS)
-        self._sharpen.timeout.connect(self.update)
-        self._live = LivePicture(workspace)
         Spoken(workspace, self)
         workspace.notice.connect(self._notice.tell)
         workspace.changed.connect(self._follow)
@@ -114,58 +90,15 @@ class Canvas(QWidget):
         ):
             signal.connect(self.refresh)
 
+    def look(self, camera: Camera) -> None:
+        """Look at another part of the diagram; what was being typed is taken first."""
+        self.requests.finish_naming()
+        super().look(camera)
+
     def set_theme(self, theme: Theme) -> None:
         """Show the diagram in other colours."""
         self.theme = theme
         self.refresh()
-
-    def fit(self) -> None:
-        """Show the whole diagram."""
-        if not self.picture.empty:
-            top, least = (BAR_ROOM if self.workspace.focus else 0.0), self._distance.zoom
-            size = QSizeF(self.size())
-            self.look(fitted(self.picture.bounds, size, least=least, top=top))
-        else:
-            self.look(Camera())
-        self._fits = True
-
-    def look(self, camera: Camera) -> None:
-        """Look at another part of the diagram."""
-        self.requests.finish_naming()
-        self.camera = replace(camera, zoom=max(camera.zoom, self._distance.zoom))
-        self._fits = False
-        self.refresh()
-        self.looked.emit()
-
-    def pass_by(self, camera: Camera) -> None:
-        """Look at another part on the way: until the camera rests a blurred picture will do."""
-        self._sharpen.start()
-        self.look(camera)
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Enlarge around a point of the canvas, or around its middle."""
-        size = QSizeF(self.size())
-        middle = QPointF(size.width() / 2, size.height() / 2)
-        self._sharpen.start()
-        self.look(self.camera.zoomed(factor, at or middle, size, self._distance.zoom))
-
-    def show_from(self, distance: Distance) -> None:
-        """Show the diagram to people this far away; all of it if it could be seen before."""
-        whole = self._fits or self._visible()
-        self._distance = distance
-        self.unsetCursor()
-        self._live.enlarge(distance.text, distance.sizes)
-        self.fit() if whole else self.look(self.camera)
-
-    def setCursor(self, shape: Qt.CursorShape | QCursor | QPixmap) -> None:
-        """Show the pointer in a shape that can be seen from where people are."""
-        if self._distance.large_pointer and isinstance(shape, Qt.CursorShape):
-            shape = large_pointer(shape)
-        super().setCursor(shape)
-
-    def unsetCursor(self) -> None:
-        """Show the ordinary pointer."""
-        self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def ask_quick_entry(self) -> None:
         """Open the line that takes the notation."""
@@ -173,16 +106,6 @@ class Canvas(QWidget):
 
         self._quick_entry = self._quick_entry or QuickEntry(self.workspace, self)
         self._quick_entry.ask()
-
-    @property
-    def fits(self) -> bool:
-        """Whether the whole diagram is to be seen, whatever the size of the canvas."""
-        return self._fits
-
-    @property
-    def picture(self) -> Picture:
-        """What is shown."""
-        return self._live.shown
 
     @property
     def moving(self) -> bool:
@@ -197,48 +120,6 @@ class Canvas(QWidget):
         """Show another diagram for a moment; None shows the workspace's own again."""
         self._live.sketch(diagram) if diagram else self._live.compose()
         self.refresh()
-
-    def screen_point(self, x: float, y: float) -> QPointF:
-        """Where a diagram point appears on the canvas."""
-        return self.camera.to_screen(x, y, QSizeF(self.size()))
-
-    def diagram_point(self, point: QPointF) -> QPointF:
-        """Which diagram point appears at a point of the canvas."""
-        return self.camera.to_diagram(point, QSizeF(self.size()))
-
-    @property
-    def visible(self) -> Box:
-        """The part of the diagram that can be seen."""
-        size = QPointF(self.width(), self.height())
-        first, last = self.diagram_point(QPointF(0.0, 0.0)), self.diagram_point(size)
-        return from_corners(first.x(), first.y(), last.x(), last.y())
-
-    def free_place(
-        self,
-        wish: Wish,
-        size: tuple[float, float] = ORDINARY,
-        others: Sequence[Box] = (),
-    ) -> tuple[float, float]:
-        """Where something new of this size has room, in view where it can be."""
-        notes = [note.box for note in self.picture.notes.values()]
-        inner = self.visible.inflated(-EDGE * self.visible.height)
-        return spot(self.picture, wish, size, inner, [*notes, *others])
-
-    def reveal(self, variable: VariableId) -> None:
-        """Move what is seen as little as needed to show a variable."""
-        if variable in self.picture.labels:
-            box = self.picture.labels[variable].box
-            self.reveal_point(box.x, box.y)
-
-    def reveal_point(self, x: float, y: float) -> None:
-        """Move what is seen as little as needed to show a point and some room around it."""
-        view = self.visible
-        inner = view.inflated(-min(REVEAL, view.width / 2, view.height / 2) / self.camera.zoom)
-        if not inner.contains(x, y):
-            nearest_x = min(max(x, inner.left), inner.right)
-            nearest_y = min(max(y, inner.top), inner.bottom)
-            camera = self.camera
-            self.look(replace(camera, x=camera.x + x - nearest_x, y=camera.y + y - nearest_y))
 
     def refresh(self) -> None:
         """Show what is new in the next frame."""
@@ -295,12 +176,6 @@ class Canvas(QWidget):
                 self.look(fitted(self.picture.bounds, QSizeF(self.size()), self.camera.zoom))
                 self._fits = fits
         self.refresh()
-
-    def _visible(self) -> bool:
-        """Whether the whole diagram can be seen."""
-        bounds = self.picture.bounds
-        corners = ((bounds.left, bounds.top), (bounds.right, bounds.bottom))
-        return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take variables from the parking list."""
