@@ -13,7 +13,7 @@ from systemsthink.editing.session import MOST_STEPS
 from systemsthink.storage import native
 
 STEPS = 1500
-ASKING = {"open", "save_as", "export", "print", "preferences", "about"}
+ASKING = {"open", "save_as", "save_discreet", "export", "print", "preferences", "about"}
 LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "save"}
 KEYS = (
     *(Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_F2),
