@@ -1150,6 +1150,10 @@
         <translation>Voor het eerst hier?</translation>
     </message>
     <message>
+        <source>Focus</source>
+        <translation>Inzoomen op selectie</translation>
+    </message>
+    <message>
         <source>Focus on the selection</source>
         <translation>Alleen de selectie en haar buren tonen</translation>
     </message>
@@ -1424,6 +1428,10 @@
     <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Deelvensters</translation>
     </message>
     <message>
         <source>Park</source>
