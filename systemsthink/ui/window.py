@@ -160,8 +160,8 @@ class Window(QMainWindow):
         self.tabifyDockWidget(inspector, lists)
         for dock in (loops, inspector, lists):  # their tabs say what they are
             dock.setTitleBarWidget(QWidget())
-        loops.raise_()
         add_docks(self)
+        loops.raise_()
         tools = self._bar("toolbar", say("Tools"), Qt.ToolBarArea.TopToolBarArea)
         menus.fill(self, tools, actions.TOOLBAR)
         self.canvas.asked_for_menu.connect(lambda at: menus.pop_up(self, at))
