@@ -11,6 +11,7 @@ from systemsthink.geometry.picture import BadgeShape, CurveShape, DrawnLoop, Loo
 from systemsthink.model import LinkId
 
 RADIUS = 18.0
+_MOST_POINTS = 100  # of a link: enough for its shape, and a map of any size stays quick
 _CLEAR = 4.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
 _OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
@@ -81,7 +82,8 @@ def outline_of(loop: DrawnLoop, curves: Mapping[str, CurveShape]) -> list[Point]
     outline: list[Point] = []
     for variable in loop.variables:
         if variable in by_source:
-            outline += by_source[variable].arc.points(24.0)
+            arc = by_source[variable].arc
+            outline += arc.points(max(24.0, arc.length / _MOST_POINTS))
     return outline
 
 
