@@ -19,7 +19,7 @@ from systemsthink.model import LinkId
 
 _CLEAR = 4.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
-_OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 8.0, 20.0
+_OUTSIDE, _ON_LINK, _ON_LABEL, _ON_BADGE = 3.0, 2.0, 18.0, 20.0
 _STEP, _STEPS = 22.0, 5  # pixels from the middle, and how often so many
 _SPOKES = 8
 _SAMPLE, _SAMPLES = 24.0, 200  # pixels between points of an outline; the most of them on a link

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSizeF
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDockWidget, QToolBar, QToolTip, QWidget
 
 from systemsthink.language import say
-from systemsthink.ui.canvas.distance import FAR, NEAR
+from systemsthink.ui.canvas.camera import fitted
+from systemsthink.ui.canvas.distance import NEAR, far
 from systemsthink.ui.hidden_panels import in_front
 
 if TYPE_CHECKING:
@@ -80,4 +81,5 @@ def _dress(window: Window, *, large: bool) -> None:
     for widget in (window, *window.findChildren(QWidget)):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
-    window.canvas.show_from(FAR if large else NEAR)
+    whole = fitted(window.canvas.picture.bounds, QSizeF(window.size()))
+    window.canvas.show_from(far(whole.zoom) if large else NEAR)

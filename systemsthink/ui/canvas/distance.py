@@ -25,8 +25,19 @@ class Distance:
 
 
 NEAR = Distance()
-FAR = Distance(1.0, 1.2, Sizes(marks=1.2, badges=1.6), glow=9.0, large_pointer=True)
-"""Nothing is written smaller than in 18 pixels."""
+LEAST_FAR = 0.8
+"""The smallest zoom for people who are far away: larger letters would leave links no room."""
+
+
+def far(zoom: float = 1.0) -> Distance:
+    """From the back of a room, at a zoom that shows the whole diagram, where that is not too small.
+
+    At whatever zoom, nothing is written smaller than in 18 pixels.
+    """
+    least = min(1.0, max(LEAST_FAR, zoom))
+    sizes = Sizes(marks=1.2 / least, badges=1.6 / least)
+    return Distance(least, 1.2 / least, sizes, glow=9.0, large_pointer=True)
+
 
 _ARROW = ((4, 3), (4, 51), (16, 40), (24, 59), (33, 55), (25, 37), (41, 37))
 _HAND = (
