@@ -236,6 +236,14 @@ def test_a_press_after_a_button_was_let_go_unseen_leaves_no_half_made_gesture(ca
     assert canvas.workspace.diagram == MAP
 
 
+def test_a_link_dropped_outside_is_answered_and_leaves_no_trace(canvas, told):
+    outside = QPoint(canvas.width() + 60, 40)
+    drag(canvas, rim(canvas, "v1"), QPoint(300, 60), outside)
+    assert canvas.workspace.diagram == MAP
+    assert not canvas.requests.naming
+    assert len(told) == 1
+
+
 # -- fingers and pens
 
 

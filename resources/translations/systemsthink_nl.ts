@@ -1390,6 +1390,10 @@
         <translation>Er is niets geselecteerd; selecteer eerst wat je wilt kopiëren.</translation>
     </message>
     <message>
+        <source>Nothing was drawn: the link ended outside the diagram.</source>
+        <translation>Er is niets getekend: het verband eindigde buiten het diagram.</translation>
+    </message>
+    <message>
         <source>Nudge, or bend a link</source>
         <translation>Iets verplaatsen, of buigen</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QSinglePointEvent
 
 from systemsthink.geometry.boxes import Box, from_corners
+from systemsthink.language import say
 from systemsthink.model import RecordId
 from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
@@ -80,6 +81,12 @@ class Hand:
             self._panning.end()
             self._canvas.refresh()
         elif event.button() == Qt.MouseButton.LeftButton and self.state is not IDLE:
+            outside = not self._canvas.rect().contains(event.position().toPoint())
+            if outside and isinstance(self.state, Linking | Redirecting):
+                self.give_up()
+                words = say("Nothing was drawn: the link ended outside the diagram.")
+                self._canvas.workspace.notice.emit(words)
+                return
             self._apply(self.state.released(self._pointer(event), self._scene()))
             self._hover(self._pointer(event))
 
