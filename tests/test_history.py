@@ -118,6 +118,7 @@ def test_a_drag_can_be_undone_as_soon_as_the_hand_lets_go(window):
 def test_a_replay_goes_by_and_leaves_no_trace(qtbot, window, panel):
     workspace, canvas, replay = window.workspace, window.canvas, panel.replay
     steps, kept = workspace.session.steps, workspace.kept
+    qtbot.waitUntil(lambda: all(dock.widget() for dock in window.docks))  # the canvas rests
     QTest.qWait(50)
     canvas.fit()
     picture, camera = canvas.picture, canvas.camera
