@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from systemsthink.errors import EditError, FileError, SimulationError, SystemsthinkError
     from systemsthink.files import load, save
     from systemsthink.layout import place
-    from systemsthink.model import Diagram, Disturbance, Link, Problem, Variable, diagram
+    from systemsthink.model import (
+        Diagram,
+        Disturbance,
+        Group,
+        Link,
+        Note,
+        Problem,
+        Topic,
+        Variable,
+        diagram,
+    )
     from systemsthink.simulation import Run, check, simulate
 
 _HOMES = {
@@ -32,7 +42,10 @@ _HOMES = {
     "errors": ("EditError", "FileError", "SimulationError", "SystemsthinkError"),
     "files": ("load", "save"),
     "layout": ("place",),
-    "model": ("Diagram", "Disturbance", "Link", "Problem", "Variable", "diagram"),
+    "model": (
+        *("Diagram", "Disturbance", "Group", "Link", "Note", "Problem", "Topic", "Variable"),
+        "diagram",
+    ),
     "simulation": ("Run", "check", "simulate"),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
@@ -40,7 +53,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [  # noqa: RUF022
     "load", "save", "parse", "find_loops", "simulate", "check", "export", "save_run", "place",
     "to_networkx",
-    "Diagram", "diagram", "Variable", "Link", "Disturbance", "Loop", "Loops", "Run", "Problem",
+    "Diagram", "diagram", "Variable", "Link", "Topic", "Group", "Note", "Disturbance",
+    "Loop", "Loops", "Run", "Problem",
     "SystemsthinkError", "FileError", "EditError", "SimulationError",
 ]  # fmt: skip
 

@@ -10,6 +10,9 @@ def test_the_public_names():
     assert set(st.__all__) == {
         "Diagram",
         "Disturbance",
+        "Group",
+        "Note",
+        "Topic",
         "EditError",
         "FileError",
         "Link",
