@@ -41,7 +41,7 @@ def spot(
     """The best place for a label: near what is wished, in view, and clear of what is drawn.
 
     >>> spot(Picture(), Wish(10, 20))
-    (10, 20)
+    (10.0, 20.0)
     """
     taken = [*(label.box for label in picture.labels.values()), *others]
     best, least = (wish.x, wish.y), math.inf
