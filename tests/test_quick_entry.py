@@ -170,15 +170,15 @@ def test_what_is_unfinished_is_no_fault_until_enter(canvas, entry):
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Right])
 def test_tab_or_right_takes_the_likeliest_name(entry, key):
     QTest.keyClicks(entry.line, "Errors -> wo")
-    assert entry.names.names == ["Workload", "Work pressure"]
+    assert entry.names.words == ["Workload", "Work pressure"]
     press(entry, key)
     assert entry.line.text() == "Errors -> Workload "
-    assert entry.names.names == []
+    assert entry.names.words == []
 
 
 def test_down_chooses_another_and_enter_takes_it(canvas, entry):
     QTest.keyClicks(entry.line, "wp")
-    assert entry.names.names == ["Work pressure"]
+    assert entry.names.words == ["Work pressure"]
     entry.line.setText("")
     QTest.keyClicks(entry.line, "wo")
     press(entry, Qt.Key.Key_Down)
@@ -194,7 +194,7 @@ def test_a_name_that_needs_quotes_is_completed_with_them(canvas, entry):
     QTest.keyClicks(entry.line, '"R + D"')
     press(entry, Qt.Key.Key_Return)
     QTest.keyClicks(entry.line, "Workload -> R")
-    assert "R + D" in entry.names.names
+    assert "R + D" in entry.names.words
     entry._accept("R + D")
     assert entry.line.text() == 'Workload -> "R + D" '
 

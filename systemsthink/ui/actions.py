@@ -17,6 +17,7 @@ from systemsthink.ui.commands import (
     file,
     find,
     help,
+    link,
     panes,
     showing,
     view,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ACTIONS = (
     *file.ACTIONS,
     *edit.ACTIONS,
+    *link.ACTIONS,
     *clipboard.ACTIONS,
     *annotate.ACTIONS,
     *arrange.ACTIONS,

@@ -200,8 +200,8 @@ class Window(QMainWindow):
 
     def _follow_workspace(self) -> None:
         workspace = self.workspace
+        workspace.changed.connect(self._follow)
         for signal in (
-            workspace.changed,
             workspace.stepped,
             workspace.selection_changed,
             workspace.focus_changed,
@@ -210,6 +210,11 @@ class Window(QMainWindow):
             workspace.playback.playing_changed,
         ):
             signal.connect(self.refresh)
+
+    def _follow(self) -> None:
+        """A preview goes by many times a second, and no action starts from one."""
+        if not self.workspace.previewing:
+            self.refresh()
 
     def _restore(self) -> None:
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))

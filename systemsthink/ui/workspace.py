@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from systemsthink.simulation import Run
 
 RUN_DELAY_MS = 150
+MOST_SEEN = 3
+"""What is shown, what was shown before that, and what is kept."""
 
 
 class Workspace(QObject):
@@ -54,6 +57,7 @@ class Workspace(QObject):
         self.selection: frozenset[RecordId] = frozenset()
         self.emphasis: Loop | None = None
         self.focus: Focus | None = None
+        self._seen: deque[tuple[Diagram, Focus | None, Diagram]] = deque(maxlen=MOST_SEEN)
         self.loops = loops_of(session.diagram)
         self.run: Run | None = None
         self.run_error: Exception | None = None
@@ -91,8 +95,13 @@ class Workspace(QObject):
 
     def seen(self, diagram: Diagram) -> Diagram:
         """The part of a diagram that the canvas shows."""
+        for known, focus, part in self._seen:
+            if known is diagram and focus is self.focus:
+                return part
         whole = placed(diagram)
-        return self.focus.shown(whole) if self.focus else whole
+        part = self.focus.shown(whole) if self.focus else whole
+        self._seen.append((diagram, self.focus, part))
+        return part
 
     def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
         """Keep an edit; selection and loops follow."""

@@ -122,7 +122,7 @@ class Entering:
         found = self._known(name)[:5]
         if not any(key_of(each.words) == key_of(name) for each in found):
             found.append(Suggestion(say("New: {name}", name=name)))
-        likely = begins(found[0].words, name) or found[0].variable is None
+        likely = begins(found[0].words, name) or found[0].record is None
         return found, 0 if likely else len(found) - 1
 
     def _variable(self, entry: Entry, aim: Aim) -> VariableId | None:

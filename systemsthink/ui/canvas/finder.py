@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from systemsthink.editing.finding import matches
 from systemsthink.geometry.boxes import Box
 from systemsthink.language import say
 from systemsthink.model import RecordId
 from systemsthink.ui.canvas.quick_entry import MARGIN
+from systemsthink.ui.canvas.suggestions import Suggestion, Suggestions
 from systemsthink.ui.canvas.travelling import free_below
 
 if TYPE_CHECKING:
@@ -40,11 +41,8 @@ class Finder(QFrame):
         self.line.setPlaceholderText(say("Name, initials or a part of it"))
         self.line.textEdited.connect(self._search)
         self.line.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setAccessibleName(say("What was found"))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = Suggestions(self, say("What was found"), MOST)
+        self.list.setObjectName("nameList")
         self.list.currentRowChanged.connect(self._show)
         self.list.itemClicked.connect(self._take)
         self._nothing = QLabel(say("Nothing is called that."))
@@ -83,8 +81,7 @@ class Finder(QFrame):
 
     def _key(self, key: Qt.Key) -> bool:
         if key in STEPS:
-            row = self.list.currentRow() + STEPS[key]
-            self.list.setCurrentRow(min(max(0, row), self.list.count() - 1))
+            self.list.step(STEPS[key], least=0)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take()
         elif key == Qt.Key.Key_Escape:
@@ -97,13 +94,9 @@ class Finder(QFrame):
         diagram = self._workspace.kept
         names = [(v.id, v.name) for v in diagram.variables.values()]
         names += [(note.id, note.text) for note in diagram.notes.values()]
-        self.list.clear()
-        for id in matches(names, text)[:MOST]:
-            item = QListWidgetItem(self._words(id))
-            item.setData(Qt.ItemDataRole.UserRole, id)
-            self.list.addItem(item)
-        self.list.setVisible(bool(self.list.count()))
-        self._nothing.setVisible(bool(text.strip()) and not self.list.count())
+        found = matches(names, text)[:MOST]
+        self.list.offer([Suggestion(self._words(id), id) for id in found])
+        self._nothing.setVisible(bool(text.strip()) and not found)
         self._place()
         self.list.setCurrentRow(0)
 
@@ -116,8 +109,7 @@ class Finder(QFrame):
 
     def _place(self) -> None:
         width = min(MOST_WIDTH, self._canvas.width() - 2 * MARGIN)
-        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        self.list.setFixedHeight(rows)
+        self.list.fit()
         self.setFixedWidth(width)
         self.adjustSize()
         self.move((self._canvas.width() - width) // 2, MARGIN)
@@ -151,8 +143,8 @@ class Finder(QFrame):
         self._canvas.setFocus()
 
     def _chosen(self) -> RecordId:
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+        chosen = self.list.chosen
+        return chosen.record or "" if chosen else ""
 
     def _box(self, id: RecordId) -> Box | None:
         """Where something is shown, if it is."""

@@ -69,6 +69,7 @@ class NameEditor(QLineEdit):
         self._wrong.setObjectName("inPlaceError")
         self._wrong.hide()
         self._list = Suggestions(canvas, say("Variables that may be meant"))
+        self._list.setObjectName("suggestions")
         self._list.itemPressed.connect(lambda *_: self.finish())
         self.chose: Callable[[], None] = lambda: None
         self.setFont(font(max(LEAST_PIXELS, round(14 * zoom))))
@@ -100,7 +101,7 @@ class NameEditor(QLineEdit):
     def chosen(self) -> VariableId | None:
         """The variable that would be taken now, if it is one that exists."""
         suggestion = self._list.chosen
-        return suggestion.variable if suggestion else None
+        return suggestion.record if suggestion else None
 
     def finish(self, then: Then = "stay", *, as_typed: bool = False) -> None:
         """Take what was typed, as Enter does."""

@@ -16,8 +16,8 @@ from systemsthink.model import between, key_of, tidy
 from systemsthink.phrases import phrase
 from systemsthink.ui.canvas.drafting import Drafting
 from systemsthink.ui.canvas.entry_line import EntryLine
-from systemsthink.ui.canvas.name_list import NameList
 from systemsthink.ui.canvas.pasting import many_lines, paste_text, reveal, uncover
+from systemsthink.ui.canvas.suggestions import Suggestion, Suggestions
 from systemsthink.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class QuickEntry(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._preview)
         self.line = EntryLine()
-        self.names = NameList()
+        self.names = Suggestions(self, say("Variables that are there"))
         self._answer = QLabel()
         self._keys = QLabel(say("Tab takes the first name, ↓ goes to the others."))
         self._lay_out()
@@ -51,7 +51,7 @@ class QuickEntry(QFrame):
         self.line.entered.connect(self._soon.start)
         self.line.left.connect(self._leave)
         self.line.installEventFilter(self)
-        self.names.chosen.connect(self._accept)
+        self.names.itemClicked.connect(lambda item: self._accept(item.text()))
         self._tell("")
         self.hide()
 
@@ -85,6 +85,7 @@ class QuickEntry(QFrame):
 
     def _lay_out(self) -> None:
         self.line.setAccessibleName(say("Quick entry"))
+        self.names.setObjectName("nameList")
         self.line.setPlaceholderText("Workload -> Errors + -> Rework + delayed")
         self._answer.setProperty("role", "problem")
         self._answer.setWordWrap(True)
@@ -100,14 +101,14 @@ class QuickEntry(QFrame):
         """Whether a key was meant for the names, for many lines, or for the map."""
         key = Qt.Key(event.key())
         at_end = self.line.cursorPosition() == len(self.line.text())
-        offered = self.names.names
+        offered, chosen = self.names.words, self.names.chosen
         if key in ENTER:
-            if self.names.current:
-                self._accept(self.names.current)
+            if chosen:
+                self._accept(chosen.words)
             else:
                 self._take()
         elif offered and (key == Qt.Key.Key_Tab or (key == Qt.Key.Key_Right and at_end)):
-            self._accept(self.names.current or offered[0])
+            self._accept(chosen.words if chosen else offered[0])
         elif offered and key in STEPS:
             self.names.step(STEPS[key])
         elif key == Qt.Key.Key_Tab:
@@ -188,7 +189,8 @@ class QuickEntry(QFrame):
             names = [known[id].name for id in found]
             if key_of(typed.text) in map(key_of, names[:1]):  # it is typed to its end
                 names = names[1:] if typed.text == tidy(typed.text) else []
-        self.names.offer(names)
+        self.names.offer([Suggestion(name) for name in names])
+        self.names.fit()
         self._keys.setVisible(bool(names))
         self.place()
 
@@ -218,5 +220,5 @@ class QuickEntry(QFrame):
     def _tell(self, words: str) -> None:
         self._answer.setText(words)
         self._answer.setVisible(bool(words))
-        self._keys.setVisible(bool(self.names.names))
+        self._keys.setVisible(bool(self.names.words))
         self.place()

@@ -6,32 +6,39 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from systemsthink.model import VariableId
+from systemsthink.model import RecordId
 
 MOST = 6
+SPARE = 8
+"""Pixels beyond what the rows and the frame take."""
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """One row: words, and the variable that it stands for; None for a new one."""
+    """One row: words, and the record for which they stand; None for a new one."""
 
     words: str
-    variable: VariableId | None = None
+    record: RecordId | None = None
 
 
 class Suggestions(QListWidget):
     """A short list without focus; the line that is typed in tells it where to go."""
 
-    def __init__(self, canvas: QWidget, name: str) -> None:
-        super().__init__(canvas)
-        self._canvas = canvas
-        self.setObjectName("suggestions")
+    def __init__(self, parent: QWidget, name: str, most: int = MOST) -> None:
+        super().__init__(parent)
+        self._parent, self._most = parent, most
+        self._offered: Sequence[Suggestion] = ()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._offered: Sequence[Suggestion] = ()
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.hide()
+
+    @property
+    def words(self) -> list[str]:
+        """What is offered."""
+        return [each.words for each in self._offered]
 
     @property
     def chosen(self) -> Suggestion | None:
@@ -39,26 +46,33 @@ class Suggestions(QListWidget):
         row = self.currentRow()
         return self._offered[row] if 0 <= row < len(self._offered) else None
 
-    def offer(self, offered: Sequence[Suggestion], row: int) -> None:
+    def offer(self, offered: Sequence[Suggestion], row: int = -1) -> None:
         """Show other rows, one of them chosen; -1 chooses none."""
-        self._offered = offered[:MOST]
+        self._offered = offered[: self._most]
         self.clear()
-        self.addItems([each.words for each in self._offered])
+        self.addItems(self.words)
         self.setCurrentRow(row if row < len(self._offered) else -1)
         self.setVisible(bool(self._offered))
 
-    def step(self, rows: int) -> None:
-        """Choose another row; above the first none is chosen."""
+    def step(self, rows: int, least: int = -1) -> None:
+        """Choose another row, but none above the `least`; in row -1 none is chosen."""
         row = self.currentRow() + rows
-        self.setCurrentRow(max(-1, min(len(self._offered) - 1, row)))
+        self.setCurrentRow(max(least, min(len(self._offered) - 1, row)))
+
+    def fit(self) -> None:
+        """Be as high as the rows need."""
+        self.setFixedHeight(self._height())
 
     def place(self, at: QPoint) -> None:
-        """Stand with the upper left corner at a point, wholly on the canvas."""
-        canvas = self._canvas
-        frame = 2 * self.frameWidth() + 8
-        width = self.sizeHintForColumn(0) + frame + 16
-        height = self.sizeHintForRow(0) * len(self._offered) + frame
-        self.resize(max(160, min(width, canvas.width() - 16)), height)
-        x = max(8, min(at.x(), canvas.width() - self.width() - 8))
-        self.move(x, at.y() if at.y() + height < canvas.height() else at.y() - height - 44)
+        """Stand with the upper left corner at a point of the parent, wholly within it."""
+        room = self._parent.size()
+        width = self.sizeHintForColumn(0) + 2 * self.frameWidth() + 3 * SPARE
+        height = self._height()
+        self.resize(max(160, min(width, room.width() - 16)), height)
+        x = max(8, min(at.x(), room.width() - self.width() - 8))
+        self.move(x, at.y() if at.y() + height < room.height() else at.y() - height - 44)
         self.raise_()
+
+    def _height(self) -> int:
+        rows = sum(self.sizeHintForRow(row) for row in range(len(self._offered)))
+        return rows + 2 * self.frameWidth() + SPARE

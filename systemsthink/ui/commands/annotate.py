@@ -11,11 +11,11 @@ from systemsthink.editing.annotations import vote
 from systemsthink.errors import EditError
 from systemsthink.language import explain
 from systemsthink.layout.spot import Wish
-from systemsthink.model import Diagram, VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools.pointer import CreateNote
 from systemsthink.ui.action import Action
 from systemsthink.ui.canvas.dropping import place
+from systemsthink.ui.commands import chosen
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def group(window: Window) -> None:
     from systemsthink.ui.panels.inspector import Inspector
 
     workspace = window.workspace
-    edited = groups.group(workspace.kept, chosen(window), id=new_id("g"))
+    edited = groups.group(workspace.kept, chosen.variables(window), id=new_id("g"))
     workspace.commit(edited, phrase("Group"))
     inspector = window.findChild(Inspector)
     for dock in window.docks:
@@ -40,7 +40,7 @@ def group(window: Window) -> None:
 
 def ungroup(window: Window) -> None:
     """Take what is selected out of its groups."""
-    edited = groups.ungroup(window.workspace.kept, chosen(window))
+    edited = groups.ungroup(window.workspace.kept, chosen.variables(window))
     window.workspace.commit(edited, phrase("Ungroup"))
 
 
@@ -53,7 +53,7 @@ def add_note(window: Window) -> None:
 
 def park(window: Window) -> None:
     """Move what is selected to the parking list, or from there onto the diagram."""
-    workspace, ids = window.workspace, chosen(window)
+    workspace, ids = window.workspace, chosen.variables(window)
     if workspace.kept.parking.keys() >= set(ids):
         place(window.canvas, ids)
         return
@@ -82,48 +82,33 @@ def clear_dots(window: Window) -> None:
     workspace.commit(without_dots(workspace.kept), phrase("Clear all dots"))
 
 
-def has_variables_selected(window: Window) -> bool:
-    """Whether a variable is selected."""
-    return bool(chosen(window))
-
-
 def has_grouped(window: Window) -> bool:
     """Whether a variable that is in a group is selected."""
-    return not groups.homes(window.workspace.kept).keys().isdisjoint(chosen(window))
+    return not groups.homes(window.workspace.kept).keys().isdisjoint(chosen.variables(window))
 
 
 def has_dots(window: Window) -> bool:
     """Whether any variable got a vote."""
-    return _any_dots(window.workspace.kept)
+    return any(v.dots for v in window.workspace.kept.variables.values())
 
 
 def has_dots_selected(window: Window) -> bool:
     """Whether a variable that got a vote is selected."""
     variables = window.workspace.kept.variables
-    return any(variables[id].dots for id in chosen(window))
-
-
-def chosen(window: Window) -> list[VariableId]:
-    """The selected variables, in the order of the diagram."""
-    workspace = window.workspace
-    return [id for id in workspace.kept.variables if id in workspace.selection]
+    return any(variables[id].dots for id in chosen.variables(window))
 
 
 def _vote(window: Window, dots: int) -> None:
     workspace = window.workspace
-    workspace.commit(vote(workspace.kept, chosen(window), dots), phrase("Dots"))
-
-
-def _any_dots(diagram: Diagram) -> bool:
-    return any(v.dots for v in diagram.variables.values())
+    workspace.commit(vote(workspace.kept, chosen.variables(window), dots), phrase("Dots"))
 
 
 ACTIONS = (
-    Action("group", phrase("Group"), group, "Ctrl+G", "group", has_variables_selected),
+    Action("group", phrase("Group"), group, "Ctrl+G", "group", chosen.any_variable),
     Action("ungroup", phrase("Ungroup"), ungroup, "Ctrl+Shift+G", "", has_grouped),
     Action("note", phrase("Add note"), add_note, "Ctrl+M", "note"),
-    Action("park", phrase("Park, or place again"), park, "Ctrl+J", "park", has_variables_selected),
-    Action("add_dot", phrase("One dot more"), add_dot, "Ctrl+.", "more", has_variables_selected),
+    Action("park", phrase("Park, or place again"), park, "Ctrl+J", "park", chosen.any_variable),
+    Action("add_dot", phrase("One dot more"), add_dot, "Ctrl+.", "more", chosen.any_variable),
     Action(
         "take_dot",
         phrase("One dot fewer"),

@@ -38,10 +38,9 @@ def distribute_along(axis: Axis) -> Callable[[Window], None]:
 
 def tidy(window: Window) -> None:
     """Let the variables make room, or only the selected ones where there are several."""
-    kept = window.workspace.seen(window.workspace.kept)
-    chosen = window.workspace.selection & kept.variables.keys()
-    shown = kept.variables.keys()
-    window.canvas.glide.tidy(chosen if len(chosen) > 1 else frozenset(shown))
+    shown = window.workspace.seen(window.workspace.kept).variables.keys()
+    chosen = shown & window.workspace.selection
+    window.canvas.glide.tidy(frozenset(chosen if len(chosen) > 1 else shown))
 
 
 def things(window: Window) -> list[RecordId]:

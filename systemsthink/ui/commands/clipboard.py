@@ -12,6 +12,7 @@ from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, between
 from systemsthink.phrases import phrase
 from systemsthink.ui.action import Action
+from systemsthink.ui.commands import chosen
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
@@ -91,12 +92,8 @@ def _said(part: Diagram) -> str:
     return say("Copied: {variables} and {links}.", variables=variables, links=links)
 
 
-def _selected(window: Window) -> bool:
-    return bool(window.workspace.selection)
-
-
 ACTIONS = (
-    Action("cut", phrase("Cut"), cut, "Ctrl+X", "cut", _selected, None, True),
+    Action("cut", phrase("Cut"), cut, "Ctrl+X", "cut", chosen.anything, None, True),
     Action("copy", phrase("Copy"), copy, "Ctrl+C", "copy", canvas_key=True),
     Action("paste", phrase("Paste"), paste, "Ctrl+V", "paste", canvas_key=True),
 )
