@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 from windows import Windows
 
 from systemsthink.editing import annotations, edits
@@ -411,3 +412,19 @@ def test_the_overview_can_be_done_without_and_that_is_remembered(window):
     assert not window.actions_by_name["overview"].isChecked()
     do(window, "overview")
     assert overview.isVisible()
+
+
+def test_a_window_that_is_made_anew_leaves_nothing_behind_that_follows_the_map(qtbot):
+    workspace = Workspace(Session(MAP))
+    old = Window(workspace, Windows())
+    old.show()
+    qtbot.waitUntil(lambda: old.canvas.findChild(Overview) is not None)
+    workspace.select(["v1"])
+    do(old, "focus")
+    old.workspace_goes_on = True
+    old.close()
+    qtbot.waitUntil(lambda: not isValid(old))
+    workspace.commit(edits.rename(workspace.kept, "v1", "Pressure"), phrase("Rename"))
+    workspace.session.undo()
+    assert workspace.kept == MAP
+    workspace.journal.close()
