@@ -163,6 +163,14 @@ def test_whatever_a_person_does_ends_a_replay(qtbot, window, panel, how):
     assert canvas.picture.curves.keys() == workspace.kept.links.keys()
 
 
+def test_a_replay_takes_the_name_that_is_being_typed_before_it_begins(window, panel):
+    window.canvas.requests.type_name("Pride")
+    panel.replay.start()
+    assert panel.replay.running
+    assert "Pride" in [v.name for v in window.workspace.kept.variables.values()]
+    panel.replay.stop()
+
+
 def test_a_replay_can_be_paused_and_goes_on(window, panel):
     panel.replay_button.click()
     assert panel.replay_button.text() == "Pause"

@@ -9,7 +9,7 @@ from systemsthink.editing import edits
 from systemsthink.editing.session import Session
 from systemsthink.model import Group, Link, Note, Variable, diagram
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import CreateNote
+from systemsthink.tools.pointer import CreateNote, EditNote, NameGroup
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.canvas.name_editor import NameEditor
 from systemsthink.ui.canvas.note_editor import NoteEditor
@@ -219,3 +219,36 @@ def test_a_canvas_with_a_note_only_is_not_empty(qtbot):
     canvas.fit()
     assert canvas.rect().contains(note_at(canvas))
     workspace.journal.close()
+
+
+def test_what_is_written_on_a_note_that_is_gone_meanwhile_is_not_lost(canvas, workspace):
+    canvas.requests.answer(EditNote("n"))
+    editor = canvas.findChild(NoteEditor)
+    QTest.keyClicks(editor, ", and the pharmacy")
+    workspace.commit(edits.remove(workspace.kept, ["n"]), phrase("Reload"))
+    QTest.keyClick(editor, Qt.Key.Key_Return, CONTROL)
+    assert workspace.kept.notes["n"].text == "Ask the ward, and the pharmacy"
+    assert not canvas.requests.naming
+
+
+def test_the_name_of_a_group_that_is_gone_is_answered_in_place(canvas, workspace):
+    canvas.requests.answer(NameGroup("g"))
+    workspace.commit(edits.remove(workspace.kept, ["g"]), phrase("Reload"))
+    editor = canvas.findChild(NameEditor)
+    QTest.keyClicks(editor, "New")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert "no longer" in editor._wrong.text()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not canvas.requests.naming
+
+
+def test_a_name_that_can_not_be_taken_makes_room_for_what_is_asked_next(canvas, workspace):
+    canvas.requests.type_name("Errors")
+    canvas.requests.link_from("a")
+    QTest.keyClicks(canvas.requests._editor, "-")
+    before = workspace.kept
+    canvas.requests.type_name("Pride")
+    assert canvas.requests._editor.text() == "Pride"
+    assert [e.isVisible() for e in canvas.findChildren(NameEditor)].count(True) == 1
+    QTest.keyClick(canvas.requests._editor, Qt.Key.Key_Escape)
+    assert workspace.kept == before

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 from windows import Windows
 
 from systemsthink.editing import annotations, edits
@@ -135,6 +136,28 @@ def test_escape_while_it_is_worked_out_stops_it(window, qtbot):
     do(window, "tidy")
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     qtbot.wait(400)
+    assert window.workspace.diagram == MAP
+
+
+def test_escape_while_it_is_worked_out_gives_up_a_drag_too(window, qtbot):
+    canvas, left = window.canvas, Qt.MouseButton.LeftButton
+    box = canvas.picture.labels["v1"].box
+    start = canvas.screen_point(box.x, box.y).toPoint()
+    do(window, "tidy")
+    QTest.mousePress(canvas, left, pos=start)
+    for far in (30, 60):
+        QTest.mouseMove(canvas, start + QPoint(far, far))
+    assert canvas.hand.busy
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(canvas, left, pos=start + QPoint(60, 60))
+    assert window.workspace.diagram == MAP
+
+
+def test_escape_while_it_is_worked_out_leaves_a_name_too(window, qtbot):
+    do(window, "tidy")
+    window.canvas.requests.type_name("T")
+    QTest.keyClick(window.canvas.requests._editor, Qt.Key.Key_Escape)
+    assert not window.canvas.requests.naming
     assert window.workspace.diagram == MAP
 
 
@@ -322,6 +345,24 @@ def test_when_nothing_of_the_part_is_left_everything_is_shown(window):
     assert not window.canvas.findChild(FocusBar).isVisible()
 
 
+def test_a_hand_lets_go_of_what_is_undone_though_another_part_is_looked_at(window):
+    workspace, canvas = window.workspace, window.canvas
+    added = edits.add_variable(workspace.kept, "Gone", 400, 300, id="new")
+    workspace.commit(added, phrase("Add variable"))
+    workspace.focus_on(Focus(frozenset({"v1", "new"}), 0))
+    box = canvas.picture.labels["new"].box
+    rim = canvas.screen_point(box.x, box.top - 4).toPoint()
+    QTest.mouseMove(canvas, rim)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=rim)
+    QTest.mouseMove(canvas, rim - QPoint(0, 60))
+    assert canvas.hand.busy
+    workspace.session.undo()
+    assert canvas.picture.labels.keys() == {"v1"}
+    assert not canvas.hand.busy
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=rim - QPoint(0, 60))
+    assert workspace.kept == MAP
+
+
 def test_finding_something_hidden_shows_everything(window):
     window.workspace.focus_on(Focus(frozenset({"v5"})))
     do(window, "find")
@@ -371,3 +412,19 @@ def test_the_overview_can_be_done_without_and_that_is_remembered(window):
     assert not window.actions_by_name["overview"].isChecked()
     do(window, "overview")
     assert overview.isVisible()
+
+
+def test_a_window_that_is_made_anew_leaves_nothing_behind_that_follows_the_map(qtbot):
+    workspace = Workspace(Session(MAP))
+    old = Window(workspace, Windows())
+    old.show()
+    qtbot.waitUntil(lambda: old.canvas.findChild(Overview) is not None)
+    workspace.select(["v1"])
+    do(old, "focus")
+    old.workspace_goes_on = True
+    old.close()
+    qtbot.waitUntil(lambda: not isValid(old))
+    workspace.commit(edits.rename(workspace.kept, "v1", "Pressure"), phrase("Rename"))
+    workspace.session.undo()
+    assert workspace.kept == MAP
+    workspace.journal.close()

@@ -76,7 +76,9 @@ def redirect(
     source: VariableId | None = None,
     target: VariableId | None = None,
 ) -> Diagram:
-    """Lead a link from or to another variable; an EditError where that link exists already."""
+    """Lead a link from or to another variable; an EditError where that can't be."""
+    if link not in diagram.links:
+        raise EditError(phrase("That link is no longer there."))
     old = diagram.links[link]
     ends = (source or old.source, target or old.target)
     _known(diagram, *ends)

@@ -15,6 +15,7 @@ from systemsthink.model import (
     put,
     tidy,
 )
+from systemsthink.phrases import phrase
 
 
 def group(
@@ -26,7 +27,9 @@ def group(
 
 
 def name_group(diagram: Diagram, group: RecordId, name: str) -> Diagram:
-    """Give a group another name, or none."""
+    """Give a group another name, or none; an EditError if it is no longer there."""
+    if group not in diagram.groups:
+        raise EditError(phrase("That group is no longer there."))
     return put(diagram, replace(diagram.groups[group], name=_checked(name)))
 
 

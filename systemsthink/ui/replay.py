@@ -69,6 +69,8 @@ class Replay(QObject):
     def start(self) -> None:
         """Show it from the beginning."""
         session = self._workspace.session
+        self._canvas.requests.finish_naming()
+        self._canvas.hand.give_up()
         self.stop()
         self._workspace.playback.pause()
         self._scenes = scenes(session.at, session.diagram_at)

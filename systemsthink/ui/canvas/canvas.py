@@ -112,6 +112,11 @@ class Canvas(Surface):
         """Whether things are on their way, by hand or by themselves."""
         return self.hand.busy or self.glide.running
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether something is being dragged or typed."""
+        return self.hand.busy or self.requests.naming
+
     def settle(self) -> None:
         """Compose what the hand has let go of."""
         self._live.settle()

@@ -38,7 +38,7 @@ class FocusBar(QFrame):
         row.insertSpacing(5, 10)
         canvas.installEventFilter(self)
         self._workspace.focus_changed.connect(self.refresh)
-        self._workspace.changed.connect(lambda *_: self.refresh())
+        self._workspace.changed.connect(self.refresh)
         self.hide()
 
     def refresh(self) -> None:

@@ -28,7 +28,8 @@ Point = tuple[float, float]
 class Glide(QObject):
     """Shows the way from the diagram to a tidier one, and keeps that at the end.
 
-    Escape leaves no trace; any other key or press ends it at the goal at once.
+    Escape leaves no trace, of what is typed or dragged meanwhile either; any other key or press
+    ends it at the goal at once.
     """
 
     def __init__(self, canvas: Canvas) -> None:
@@ -89,7 +90,7 @@ class Glide(QObject):
         kind = event.type()
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if kind == QEvent.Type.KeyPress:
-                return self.give_up()
+                return self.give_up() and not self._canvas.in_hand
         elif kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
             self.finish()
         return False

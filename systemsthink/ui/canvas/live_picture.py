@@ -34,7 +34,7 @@ class LivePicture:
     def change(self, before: Diagram, after: Diagram, *, moving: bool) -> bool:
         """Show a change; tell whether a hand that is `moving` can go on after it."""
         before, after = self._workspace.seen(before), self._workspace.seen(after)
-        if moving and follows(before, after):
+        if moving and follows(before, after) and self._shows(after):
             self.shown = follow(self.shown, before, after)
             return True
         picture, settled = self._settled
@@ -45,6 +45,15 @@ class LivePicture:
         else:
             self.compose()
         return False
+
+    def _shows(self, seen: Diagram) -> bool:
+        """Whether it shows all this and no more; the part that is looked at may have changed."""
+        shown = self.shown
+        return (seen.variables.keys(), seen.links.keys(), seen.notes.keys()) == (
+            shown.labels.keys(),
+            shown.curves.keys(),
+            shown.notes.keys(),
+        )
 
     def settle(self) -> None:
         """Compose what a hand has let go of."""

@@ -34,19 +34,17 @@ ENTERING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 def write(canvas: Canvas, request: EditNote | CreateNote, closed: Callable[[], None]) -> NoteEditor:
     """Ask for the text of a note, new or old; `closed` is called when that is over."""
     workspace = canvas.workspace
-    notes = workspace.kept.notes
-    new = isinstance(request, CreateNote)
     if isinstance(request, CreateNote):
         note = Note(new_id("m"), "", request.x, request.y)
     else:
-        note = notes[request.note]
+        note = workspace.kept.notes[request.note]
 
     def accept(text: str) -> None:
         kept = workspace.kept
-        if not new:
+        if note.id in kept.notes:
             label = phrase("Edit note") if text.strip() else phrase("Delete note")
             workspace.commit(write_note(kept, note.id, text), label)
-        elif text.strip():
+        elif text.strip():  # new, or gone meanwhile: what was written is not lost
             added = add_note(kept, text, note.x, note.y, id=note.id)
             workspace.commit(added, phrase("Add note"))
             workspace.select([note.id])

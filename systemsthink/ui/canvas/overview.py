@@ -44,7 +44,7 @@ class Overview(QWidget):
         self._pixmap = QPixmap()
         canvas.installEventFilter(self)
         canvas.looked.connect(self.refresh)
-        canvas.workspace.changed.connect(lambda *_: self.refresh())
+        canvas.workspace.changed.connect(self.refresh)
         canvas.workspace.focus_changed.connect(self.refresh)
         self.hide()
         self.refresh()

@@ -124,7 +124,7 @@ class Requests:
         self, question: Question, at: tuple[float, float], aiming: Aiming | None = None
     ) -> None:
         """Let something be typed at a point of the diagram."""
-        self.finish_naming()
+        self._end_naming()
         canvas = self._canvas
         canvas.reveal_point(*at)
         self._editor = NameEditor(
@@ -166,7 +166,7 @@ class Requests:
     def _write(self, request: EditNote | CreateNote) -> None:
         from systemsthink.ui.canvas.note_editor import write
 
-        self.finish_naming()
+        self._end_naming()
         self.hidden = frozenset({request.note}) if isinstance(request, EditNote) else frozenset()
         self._editor = write(self._canvas, request, self._closed)
         self._canvas.refresh()
@@ -188,6 +188,12 @@ class Requests:
         copied = pasted(diagram, part, new_id, (x + request.dx, y + request.dy))
         self._workspace.commit(copied, phrase("Copy"))
         self._workspace.select(copied.records.keys() - diagram.records.keys())
+
+    def _end_naming(self) -> None:
+        """Take what is being typed; what can't be taken makes room for what comes next."""
+        self.finish_naming()
+        if self._editor:
+            self._editor.cancel()
 
     def _closed(self) -> None:
         self._editor = self._aiming = None
