@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
+from windows import Windows
 
 from systemsthink.errors import EditError, FileError
 from systemsthink.language import use_language
@@ -335,3 +336,21 @@ def test_each_dialog_opens_in_each_language_with_a_way_out(qtbot: QtBot, languag
         assert QDialogButtonBox.ButtonRole.RejectRole in roles
         dialog.reject()
         assert not dialog.isVisible()
+
+
+def test_the_window_says_where_a_picture_went(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Windows().open_new()
+    window.workspace.commit(PAIR, phrase("Draw"))
+    told: list[str] = []
+    window.workspace.notice.connect(told.append)
+
+    def write() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        dialog.save_as(tmp_path / "map.png")
+
+    QTimer.singleShot(0, write)
+    window.actions_by_name["export"].trigger()
+    window.workspace.session.mark_saved(window.workspace.kept)
+    window.close()
+    assert told == ["Saved as map.png."]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from windows import Windows
 
 from systemsthink.drawing.pictures import picture_of
@@ -310,3 +310,51 @@ def test_a_waiting_variable_gets_a_place_with_its_first_link(window):
     assert [type(r) for r in window.workspace.kept.records.values()] == [Variable, Variable, Link]
     boxes = [label.box for label in window.canvas.picture.labels.values()]
     assert not boxes[0].intersects(boxes[1])
+
+
+def test_a_click_into_a_field_takes_the_name_and_leaves_the_keyboard_there(qtbot, window):
+    window.show()
+    QTest.qWait(50)  # the panels come after the canvas
+    strike(window, "Trust")
+    field = QLineEdit(window)
+    field.show()
+    QTest.mouseClick(field, MOUSE)
+    assert [v.name for v in window.workspace.kept.variables.values()] == ["Trust"]
+    assert field.hasFocus()
+
+
+def test_a_line_says_what_it_takes_while_it_is_empty(window):
+    window.show()
+    strike(window, "Trust", TAB)
+    editor = window.canvas.requests._editor
+    assert editor.hasFocus()
+    empty = editor.grab().toImage()
+    editor.setPlaceholderText("")
+    assert editor.grab().toImage() != empty
+
+
+def test_a_line_at_the_edge_lies_wholly_on_the_canvas(window):
+    at = window.canvas.screen_point(0, 0).toPoint()
+    at.setX(window.canvas.width() - 4)
+    QTest.mouseDClick(window.canvas, MOUSE, pos=at)
+    editor = window.canvas.requests._editor
+    for _ in range(2):
+        assert window.canvas.rect().contains(editor.geometry())
+        strike(window, "A name as long as they come in a room")
+    strike(window, ESCAPE)
+
+
+def test_a_sign_typed_behind_the_name_is_the_links(window):
+    strike(window, "Trust", ENTER, "Rework", TAB, "tr+", ENTER, TAB, "Errors-,", ENTER)
+    assert told(window.workspace.kept) == {
+        ("Rework", "Trust", "+", False),
+        ("Trust", "Errors", "-", True),
+    }
+
+
+def test_a_name_that_ends_in_a_sign_is_itself(window):
+    strike(window, "Vitamin C+", ENTER, "Rework", TAB, "vitamin c+", ENTER, ESCAPE)
+    strike(window, ESCAPE, "Why?", TAB, "More of C+", (ENTER, CONTROL))
+    names = {v.name for v in window.workspace.kept.variables.values()}
+    assert names == {"Vitamin C+", "Rework", "Why?", "More of C+"}
+    assert ("Rework", "Vitamin C+") in {link[:2] for link in told(window.workspace.kept)}

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from windows import Windows
 
 from systemsthink.editing import edits
@@ -17,6 +17,7 @@ from systemsthink.ui.panels.history import HistoryPanel
 from systemsthink.ui.panels.history_rows import STANDING
 from systemsthink.ui.window import Window
 
+TAB = Qt.FocusPolicy.TabFocus
 ROLE = Qt.ItemDataRole.AccessibleTextRole
 MAP = diagram(
     [
@@ -223,3 +224,34 @@ def test_halfway_things_are_halfway():
     )
     assert between_times(before, after, 0) is before
     assert between_times(before, after, 1) is after
+
+
+def test_the_list_has_the_keyboard_and_shows_where_one_is(qtbot, window, panel):
+    for x in range(60):
+        moved = edits.move(window.workspace.kept, {"v1": (x, 60)})
+        window.workspace.commit(moved, phrase("Move"))
+    dock = window.findChild(QDockWidget, "history")
+    dock.hide()
+    QTest.qWait(20)
+    window.actions_by_name["history"].trigger()
+    QTest.qWait(50)
+    assert panel.list.hasFocus()
+    assert panel.list.viewport().rect().contains(panel.list.visualRect(panel.list.currentIndex()))
+
+
+def test_escape_leaves_a_panel_for_the_canvas(qtbot, window):
+    window.actions_by_name["outline"].trigger()
+    assert window.findChild(QDockWidget, "outline").widget().variables.table.hasFocus()
+    window.actions_by_name["history"].trigger()
+    stuck = []
+    for dock in window.findChildren(QDockWidget):
+        dock.raise_()
+        QTest.qWait(20)
+        for widget in dock.findChildren(QWidget):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & TAB:
+                widget.setFocus()
+                for _ in range(2):  # the first may empty a line, or put out a loop's light
+                    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+                if not window.canvas.hasFocus():
+                    stuck.append((dock.objectName(), type(widget).__name__))
+    assert not stuck

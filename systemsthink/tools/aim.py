@@ -1,6 +1,6 @@
-"""What is typed while a link is being set: its sign and delay first, then its target."""
+"""What is typed while a link is being set: its sign and delay, before or behind its target."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from systemsthink.model import Polarity
 
@@ -45,3 +45,23 @@ def aim_of(text: str) -> Aim:
             break
         rest = rest[1:].lstrip()
     return Aim(polarity, delayed, rest.rstrip())
+
+
+def aim_behind(aim: Aim) -> Aim:
+    """The same with the sign and the delay that stand behind the name, where none was said.
+
+    >>> aim_behind(aim_of("cap-,"))
+    Aim(polarity='-', delayed=True, name='cap')
+    >>> aim_behind(aim_of("+Enough?")).name
+    'Enough?'
+    """
+    while len(aim.name) > 1:
+        last = aim.name[-1]
+        if aim.polarity is None and last in SIGN_KEYS:
+            aim = replace(aim, polarity=SIGN_KEYS[last])
+        elif not aim.delayed and last in DELAY_KEYS:
+            aim = replace(aim, delayed=True)
+        else:
+            break
+        aim = replace(aim, name=aim.name[:-1].rstrip())
+    return aim

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLineEdit,
@@ -86,6 +86,13 @@ class Window(QMainWindow):
         if not event.spontaneous() and not self.docks[0].widget():
             QTimer.singleShot(PANELS_AFTER_MS, self, self._fill_panels)
         QTimer.singleShot(0, self, self.refresh)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that nothing else has a use for goes back to the canvas."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""

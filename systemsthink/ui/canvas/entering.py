@@ -17,7 +17,7 @@ from systemsthink.language import say
 from systemsthink.layout.spot import TURN, Wish
 from systemsthink.model import Diagram, LinkId, VariableId, key_of, named
 from systemsthink.phrases import phrase
-from systemsthink.tools.aim import Aim, aim_of
+from systemsthink.tools.aim import Aim, aim_behind, aim_of
 from systemsthink.ui.canvas.name_editor import Entry, Question
 from systemsthink.ui.canvas.suggestions import Suggestion
 from systemsthink.ui.workspace import new_id
@@ -116,7 +116,7 @@ class Entering:
 
     def _ends(self, typed: str) -> tuple[Sequence[Suggestion], int]:
         """What a link may go to: variables that are there, best first, or a new one."""
-        name = aim_of(typed).name
+        name = self._aim(typed).name
         if not name:
             return (), -1
         found = self._known(name)[:5]
@@ -124,6 +124,11 @@ class Entering:
             found.append(Suggestion(say("New: {name}", name=name)))
         likely = begins(found[0].words, name) or found[0].record is None
         return found, 0 if likely else len(found) - 1
+
+    def _aim(self, text: str) -> Aim:
+        """What a line says of a link; a sign at the end of a name that is there belongs to it."""
+        aim = aim_of(text)
+        return aim if named(self._diagram, aim.name) else aim_behind(aim)
 
     def _variable(self, entry: Entry, aim: Aim) -> VariableId | None:
         if entry.variable in self._diagram.variables:
@@ -153,7 +158,8 @@ class Entering:
 
     def _linked(self, source: VariableId, entry: Entry, at: Point, moves: bool) -> VariableId:
         """The variable to which there is a link now; it or the link is selected."""
-        aim, diagram = aim_of(entry.text), self._diagram
+        aim = aim_of(entry.text) if entry.as_typed else self._aim(entry.text)
+        diagram = self._diagram
         if not aim.name:
             raise EditError(phrase("Type to which variable the link goes."))
         target = self._variable(entry, aim)

@@ -28,11 +28,15 @@ Then = Literal["stay", "on", "again"]
 
 @dataclass(frozen=True)
 class Entry:
-    """What was typed, the variable that was chosen for it from the list, and what comes next."""
+    """What was typed, the variable that was chosen for it from the list, and what comes next.
+
+    `as_typed` says that every letter is meant to be the name of something new.
+    """
 
     text: str
     variable: VariableId | None = None
     then: Then = "stay"
+    as_typed: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,6 @@ class NameEditor(QLineEdit):
         self._list.itemPressed.connect(lambda *_: self.finish())
         self.chose: Callable[[], None] = lambda: None
         self.setFont(font(max(LEAST_PIXELS, round(14 * zoom))))
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAccessibleName(say("Name of the variable"))
         self.setStyleSheet(
             f"QLineEdit {{ background: {theme.background}; color: {theme.text};"
@@ -111,7 +114,7 @@ class NameEditor(QLineEdit):
         try:
             if self.text().strip():
                 chosen = None if as_typed else self.chosen
-                self._question.accept(Entry(self.text(), chosen, then))
+                self._question.accept(Entry(self.text(), chosen, then, as_typed))
         except EditError as error:
             self._done = False
             self._complain(explain(error))
@@ -177,13 +180,20 @@ class NameEditor(QLineEdit):
 
     def _fit(self) -> None:
         shown = self.text() or self.placeholderText()
+        # Qt hides the hint of a centred line that has the keyboard.
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self.setAlignment(middle if self.text() else Qt.AlignmentFlag.AlignLeading)
         wanted = self.fontMetrics().horizontalAdvance(shown) + ROOM
         width = max(7 * self.fontMetrics().height(), min(wanted, self._canvas.width() - 16))
         height = self.sizeHint().height()
         self.resize(width, height)
-        self.move(round(self._at.x() - width / 2), round(self._at.y() - height / 2))
+        x, y = round(self._at.x() - width / 2), round(self._at.y() - height / 2)
+        right, low = self._canvas.width() - width - 8, self._canvas.height() - height - 8
+        self.move(max(8, min(x, right)), max(8, min(y, low)))
 
     def _close(self) -> None:
+        if self._canvas.window().focusWidget() is self:
+            self._canvas.setFocus()
         for each in (self, self._wrong, self._list):
             each.hide()
             each.deleteLater()

@@ -161,6 +161,8 @@ class NoteEditor(QPlainTextEdit):
         return round(max(8, left)), round(max(8, top))
 
     def _close(self) -> None:
+        if self._canvas.window().focusWidget() is self:
+            self._canvas.setFocus()
         self.hide()
         self.deleteLater()
         self._closed()

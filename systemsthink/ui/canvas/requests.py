@@ -198,7 +198,6 @@ class Requests:
     def _closed(self) -> None:
         self._editor = self._aiming = None
         self.hidden = frozenset()
-        self._canvas.setFocus()
         self._canvas.refresh()
         next, self._next = self._next, None
         if next:

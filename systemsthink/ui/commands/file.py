@@ -99,7 +99,11 @@ def may_close(window: Window) -> bool:
 
 def export(window: Window) -> None:
     """Ask how, and write a picture of the diagram."""
-    dialogs.ExportDialog(window.workspace.session.kept, window.workspace.path, window).exec()
+    workspace = window.workspace
+    dialog = dialogs.ExportDialog(workspace.session.kept, workspace.path, window)
+    dialog.exec()
+    if dialog.written:
+        workspace.notice.emit(say("Saved as {name}.", name=dialog.written.name))
 
 
 def copy_picture(window: Window) -> None:

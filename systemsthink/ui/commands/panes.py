@@ -25,10 +25,11 @@ def panes(window: Window) -> list[QWidget]:
 
 
 def entrance(pane: QWidget) -> QWidget | None:
-    """What takes the keyboard in a pane: what had it last, else the first that can."""
-    last = pane.focusWidget()
-    if last and _takes_keys(last):
-        return last
+    """What takes the keyboard in a pane: what had it last, its main part, or the first that can."""
+    main = pane.widget().focusProxy() if isinstance(pane, QDockWidget) and pane.widget() else None
+    for widget in (pane.focusWidget(), main):
+        if widget and _takes_keys(widget):
+            return widget
     return next((widget for widget in _in_tab_order(pane) if _takes_keys(widget)), None)
 
 

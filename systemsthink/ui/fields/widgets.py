@@ -132,6 +132,7 @@ class TextField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.isModified())  # with nothing to take back it leaves the panel
             self.setText(self._shown)
             self.setModified(False)
             self.left.emit()

@@ -1,7 +1,7 @@
 """The panel that lists what was done, goes back and forth in it, and replays it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -57,7 +57,7 @@ class HistoryPanel(QWidget):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(self.rows.index(at), flag)
         self.list.selectionModel().blockSignals(blocked)
-        self.list.scrollTo(self.rows.index(at))
+        self._show_step()
         self.list.viewport().update()
         last = len(self._session.steps) - 1
         self.heading.setText(counted(last, "1 step", "{n} steps") if last else say("No steps yet"))
@@ -66,11 +66,22 @@ class HistoryPanel(QWidget):
         self.replay_button.setEnabled(bool(last or self._session.kept.records))
         self.stop_button.setVisible(replay.running)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_step()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_step)  # the list has its height then
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.replay.running:
             self.replay.stop()
         else:
             super().keyPressEvent(event)
+
+    def _show_step(self) -> None:
+        self.list.scrollTo(self.rows.index(self.replay.step))
 
     def _word(self) -> str:
         return say("Go on") if self.replay.running else say("Replay")
@@ -108,6 +119,7 @@ class HistoryPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
         self.setMinimumHeight(110)
 
 

@@ -79,7 +79,9 @@ class OutlineTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         column = self.currentIndex().column()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # leaves for the canvas, and begins no cell
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._delete()
         elif event.key() == Qt.Key.Key_Insert:
             self._add()
