@@ -266,9 +266,11 @@ def test_on_a_large_map_only_what_is_typed_is_drawn(qtbot):
     qtbot.addWidget(canvas)
     canvas.show()
     canvas.fit()
+    canvas.activateWindow()
     canvas.ask_quick_entry()
     before = canvas.picture
     entry = canvas._quick_entry
+    qtbot.waitUntil(entry.line.hasFocus)
     type(entry, "Thing 3 -> New thing + -> Thing 40 -")
     now = canvas.picture
     assert len(now.labels) == len(before.labels) + 1

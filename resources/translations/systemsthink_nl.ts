@@ -1646,8 +1646,16 @@
         <translation>Tekst van de notitie</translation>
     </message>
     <message>
+        <source>That group is no longer there.</source>
+        <translation>Die groep is er niet meer.</translation>
+    </message>
+    <message>
         <source>That is on the map already.</source>
         <translation>Dat staat al in het diagram.</translation>
+    </message>
+    <message>
+        <source>That link is no longer there.</source>
+        <translation>Dat verband is er niet meer.</translation>
     </message>
     <message>
         <source>That variable is no longer there.</source>
