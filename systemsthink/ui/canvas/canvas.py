@@ -13,12 +13,10 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTouchEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -47,8 +45,6 @@ from systemsthink.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.quick_entry import QuickEntry
-
-ZOOM_STEP = 1.2
 
 
 class Canvas(Surface):
@@ -173,10 +169,11 @@ class Canvas(Surface):
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
         self._glow.follow(before, after)
-        all_seen = not before.variables or self._visible()
+        all_seen = not before.variables or self.sees(self.picture.bounds)
         if not self._live.change(before, after, moving=self.moving):
             self.hand.drop()
-            if all_seen and not self._visible():  # nobody wants to lose sight of what they draw
+            # Nobody wants to lose sight of what they draw.
+            if all_seen and not self.sees(self.picture.bounds):
                 fits = self._fits
                 self.look(fitted(self.picture.bounds, QSizeF(self.size()), self.camera.zoom))
                 self._fits = fits
@@ -221,23 +218,9 @@ class Canvas(Surface):
         """Nothing is hovered outside."""
         self.hand.leave()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer; two fingers on a touchpad pan."""
-        if not event.pixelDelta().isNull() and not event.modifiers():
-            self._sharpen.start()
-            self.look(self.camera.panned(event.pixelDelta().x(), event.pixelDelta().y()))
-        elif event.angleDelta().y():
-            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
-
     def event(self, event: QEvent) -> bool:
-        """Zoom with two fingers on a touchpad; pass on those on a screen."""
-        if isinstance(event, QTouchEvent):
-            return self._touch.take(event)
-        pinch = Qt.NativeGestureType.ZoomNativeGesture
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
-            self.zoom(1 + event.value(), event.position())
-            return True
-        return super().event(event)
+        """Pass on the fingers on a screen."""
+        return self._touch.take(event) if isinstance(event, QTouchEvent) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, walk, link or give up; a held blank lets the hand pan."""

@@ -10,7 +10,6 @@ from systemsthink.exchange.entry import names_in
 from systemsthink.exchange.notation import merge
 from systemsthink.layout.settling import Point, settle
 from systemsthink.model import Diagram, RecordId, VariableId, key_of, put
-from systemsthink.ui.canvas.pasting import middle_of
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class Drafting:
         """The diagram with what a statement says; None if it says nothing new."""
         kept = self._canvas.workspace.kept
         if self._at is None:
-            self._at = middle_of(self._canvas)
+            self._at = self._canvas.middle
         reading = merge(kept, statement, _repeating(self._made))
         waiting = _waiting(kept, statement)
         freed = (replace(reading.diagram.variables[id], parked=False) for id in waiting)

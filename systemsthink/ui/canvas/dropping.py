@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPointF
@@ -52,18 +51,11 @@ def place(canvas: Canvas, ids: Sequence[VariableId], at: QPointF | None = None) 
     waiting = [id for id in ids if id in workspace.kept.parking]
     if not waiting:
         return
-    point = at or canvas.diagram_point(QPointF(canvas.rect().center()))
+    here = (at.x(), at.y()) if at else canvas.middle
     places: dict[VariableId, tuple[float, float]] = {}
     for id in waiting:
         exact = at is not None and id == waiting[0]
         taken = [Box(*spot, *ORDINARY) for spot in places.values()]
-        here = (point.x(), point.y())
         places[id] = here if exact else canvas.free_place(Wish(*here), others=taken)
     workspace.commit(unpark(workspace.kept, places), phrase("Place"))
     workspace.select(waiting)
-
-
-def reveal(canvas: Canvas, id: VariableId) -> None:
-    """Bring a variable to the middle of what is seen."""
-    variable = canvas.workspace.diagram.variables[id]
-    canvas.look(replace(canvas.camera, x=variable.x, y=variable.y))

@@ -186,8 +186,7 @@ class Entering:
         for id in (*(id for id in labels if id in chosen), *ends):
             if id in labels:
                 return Wish(labels[id].box.x, labels[id].box.y, DOWN)
-        view = self._canvas.visible
-        return Wish(view.x, view.y)
+        return Wish(*self._canvas.middle)
 
     def _onward(self, source: VariableId) -> Wish:
         """Beside a variable, going round with the chain that leads to it."""

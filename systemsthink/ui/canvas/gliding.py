@@ -9,9 +9,9 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from systemsthink.editing.edits import move
+from systemsthink.editing.replaying import between_times
 from systemsthink.language import say
-from systemsthink.model import Diagram, RecordId, VariableId
+from systemsthink.model import Diagram, VariableId
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.ui.jobs import Job
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 GLIDE_MS, FRAME_MS = 350, 16
 PATIENCE_MS = 300
 """Whoever waits longer than this is told how to stop it."""
-
-Point = tuple[float, float]
 
 
 class Glide(QObject):
@@ -103,7 +101,7 @@ class Glide(QObject):
         if share >= 1:
             self.finish()
         else:
-            self._workspace.session.preview(between(self._start, self._goal, eased(share)))
+            self._workspace.session.preview(between_times(self._start, self._goal, eased(share)))
 
     def _answered(self, goal: Diagram) -> None:
         self._stop()
@@ -133,17 +131,6 @@ class Glide(QObject):
     def _say_how_to_stop(self) -> None:
         self._told = True
         self._workspace.notice.emit(say("Tidying… Escape stops it."))
-
-
-def between(start: Diagram, goal: Diagram, share: float) -> Diagram:
-    """The diagram on its way, so much of it done."""
-    places: dict[RecordId, Point] = {}
-    for id, there in goal.variables.items():
-        here = start.variables.get(id)
-        if here and (here.x, here.y) != (there.x, there.y):
-            across, down = there.x - here.x, there.y - here.y
-            places[id] = here.x + share * across, here.y + share * down
-    return move(start, places)
 
 
 def eased(share: float) -> float:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QSinglePointEvent
 
-from systemsthink.geometry.boxes import Box, from_corners
 from systemsthink.language import say
 from systemsthink.model import RecordId
 from systemsthink.tools import begin
@@ -177,14 +176,7 @@ class Hand:
     def _scene(self) -> Scene:
         canvas, workspace = self._canvas, self._canvas.workspace
         kept, chosen = workspace.session.kept, workspace.selection
-        return Scene(kept, canvas.picture, chosen, self.hovered, self._seen())
-
-    def _seen(self) -> Box:
-        """The part of the diagram on the screen."""
-        rect = self._canvas.rect().toRectF()
-        first = self._canvas.diagram_point(rect.topLeft())
-        last = self._canvas.diagram_point(rect.bottomRight())
-        return from_corners(first.x(), first.y(), last.x(), last.y())
+        return Scene(kept, canvas.picture, chosen, self.hovered, canvas.visible)
 
     def _pointer(self, event: QSinglePointEvent) -> Pointer:
         keys = event.modifiers()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSiz
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from systemsthink.drawing.pens import rect
 from systemsthink.drawing.theme import Theme
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.picture import Picture
@@ -72,7 +73,12 @@ class Overview(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._pixmap)
-        _paint_frame(painter, self._scale().mapRect(self._seen()), self.rect(), self._canvas.theme)
+        _paint_frame(
+            painter,
+            self._scale().mapRect(rect(self._canvas.visible)),
+            self.rect(),
+            self._canvas.theme,
+        )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at the place under the pointer."""
@@ -103,15 +109,9 @@ class Overview(QWidget):
         return (
             room
             and len(canvas.picture.labels) > 1
-            and not self._seen().contains(_rect(bounds))
+            and not rect(self._canvas.visible).contains(rect(bounds))
             and settings.text("overview", "auto") != "off"
         )
-
-    def _seen(self) -> QRectF:
-        """What the canvas shows, in diagram pixels."""
-        size = QSizeF(self._canvas.size())
-        corner = self._canvas.diagram_point(QPointF(0.0, 0.0))
-        return QRectF(corner, self._canvas.diagram_point(QPointF(size.width(), size.height())))
 
     def _scale(self) -> QTransform:
         return _transform(self._picture.bounds, self.size())
@@ -136,7 +136,7 @@ def _map(picture: Picture, theme: Theme, ratio: float, size: QSize) -> QPixmap:
     for label in picture.labels.values():
         tint = theme.tints.get(label.color)
         painter.setBrush(QColor(tint.border if tint else theme.muted))
-        painter.drawRoundedRect(_dot(small.mapRect(_rect(label.box))), 1.5, 1.5)
+        painter.drawRoundedRect(_dot(small.mapRect(rect(label.box))), 1.5, 1.5)
     painter.end()
     return pixmap
 
@@ -157,15 +157,11 @@ def _transform(bounds: Box, size: QSize) -> QTransform:
     return middle.scale(scale, scale).translate(-bounds.x, -bounds.y)
 
 
-def _dot(rect: QRectF) -> QRectF:
+def _dot(place: QRectF) -> QRectF:
     """A rectangle that can be seen, however small the label is."""
-    dot = QRectF(0, 0, max(LEAST_DOT, rect.width()), max(LEAST_DOT, rect.height()))
-    dot.moveCenter(rect.center())
+    dot = QRectF(0, 0, max(LEAST_DOT, place.width()), max(LEAST_DOT, place.height()))
+    dot.moveCenter(place.center())
     return dot
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.left, box.top, box.width, box.height)
 
 
 def _see_through(color: str, share: float) -> QColor:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QWidget
 
 from systemsthink.errors import SystemsthinkError
-from systemsthink.geometry.boxes import around
 from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, RecordId, between
 from systemsthink.phrases import phrase
-from systemsthink.ui.canvas.camera import fitted
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
@@ -34,12 +31,6 @@ def many_lines(text: str) -> bool:
     return any(sign in text.strip() for sign in "\n\r\t\u2028\u2029")
 
 
-def middle_of(canvas: Canvas) -> Point:
-    """The diagram point in the middle of what is seen."""
-    middle = canvas.diagram_point(canvas.rect().center().toPointF())
-    return middle.x(), middle.y()
-
-
 def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
     """Add what a text says, in one step; say in one line what came of it."""
     from systemsthink.exchange.pasting import take
@@ -49,18 +40,7 @@ def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
     except SystemsthinkError as error:
         canvas.workspace.notice.emit(explain(error))
         return
-    _place(canvas, pasted, at or middle_of(canvas))
-
-
-def reveal(canvas: Canvas, ids: Iterable[RecordId]) -> None:
-    """Make sure that these can be seen; the view stays where it is if they can."""
-    boxes = [canvas.picture.labels[id].box for id in ids if id in canvas.picture.labels]
-    if not boxes:
-        return
-    whole = around(boxes)
-    corners = ((whole.left, whole.top), (whole.right, whole.bottom))
-    if not all(canvas.rect().contains(canvas.screen_point(*at).toPoint()) for at in corners):
-        canvas.look(fitted(whole, QSizeF(canvas.size()), canvas.camera.zoom))
+    _place(canvas, pasted, at or canvas.middle)
 
 
 def uncover(canvas: Canvas, ids: Iterable[RecordId], cover: QWidget) -> None:
@@ -104,7 +84,7 @@ def _keep(canvas: Canvas, pasted: Pasted, placed: Diagram) -> None:
     workspace.commit(placed, phrase("Paste"))
     new = {record.id for record in change.put} & (placed.variables.keys() | placed.links.keys())
     workspace.select(new or pasted.known)
-    reveal(canvas, pasted.unplaced or pasted.known)
+    canvas.look_at(pasted.unplaced or pasted.known)
     links = len(new & placed.links.keys())
     said = [_said(len(pasted.unplaced), len(pasted.known), links), *map(say, pasted.remarks)]
     workspace.notice.emit(" ".join(said))

@@ -16,7 +16,7 @@ from systemsthink.model import between, key_of, tidy
 from systemsthink.phrases import phrase
 from systemsthink.ui.canvas.drafting import Drafting
 from systemsthink.ui.canvas.entry_line import EntryLine
-from systemsthink.ui.canvas.pasting import many_lines, paste_text, reveal, uncover
+from systemsthink.ui.canvas.pasting import many_lines, paste_text, uncover
 from systemsthink.ui.canvas.suggestions import Suggestion, Suggestions
 from systemsthink.ui.workspace import Workspace
 
@@ -170,7 +170,7 @@ class QuickEntry(QFrame):
         new = {record.id for record in between(kept, shown).put}
         spoken = {v.id for v in shown.variables.values() if key_of(v.name) in names}
         self._workspace.select((new & (shown.variables.keys() | shown.links.keys())) or spoken)
-        reveal(self._canvas, spoken)
+        self._canvas.look_at(spoken)
         self._begin_anew()
 
     def _begin_anew(self) -> None:

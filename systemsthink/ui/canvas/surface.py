@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QPixmap
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QNativeGestureEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from systemsthink.geometry.boxes import Box, from_corners
+from systemsthink.geometry.boxes import Box, around, from_corners
 from systemsthink.geometry.picture import Picture
 from systemsthink.layout.spot import ORDINARY, Wish, spot
-from systemsthink.model import VariableId
+from systemsthink.model import RecordId, VariableId
 from systemsthink.ui.canvas.camera import Camera, fitted
 from systemsthink.ui.canvas.distance import NEAR, Distance, large_pointer
 from systemsthink.ui.canvas.live_picture import LivePicture
@@ -25,6 +25,7 @@ EDGE = 0.08
 REVEAL = 90.0
 """Pixels of room around what is brought into view."""
 SHARPEN_MS = 120
+ZOOM_STEP = 1.2
 
 
 class Surface(QWidget):
@@ -53,6 +54,11 @@ class Surface(QWidget):
         size = QPointF(self.width(), self.height())
         first, last = self.diagram_point(QPointF(0.0, 0.0)), self.diagram_point(size)
         return from_corners(first.x(), first.y(), last.x(), last.y())
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The diagram point in the middle of what is seen."""
+        return self.camera.x, self.camera.y
 
     @property
     def fits(self) -> bool:
@@ -90,11 +96,23 @@ class Surface(QWidget):
 
     def show_from(self, distance: Distance) -> None:
         """Show the diagram to people this far away; all of it if it could be seen before."""
-        whole = self._fits or self._visible()
+        whole = self._fits or self.sees(self.picture.bounds)
         self._distance = distance
         self.unsetCursor()
         self._live.enlarge(distance.text, distance.sizes)
         self.fit() if whole else self.look(self.camera)
+
+    def sees(self, box: Box) -> bool:
+        """Whether a part of the diagram can be seen as a whole."""
+        corners = ((box.left, box.top), (box.right, box.bottom))
+        return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
+
+    def look_at(self, ids: Iterable[RecordId]) -> None:
+        """Look where these variables are together, unless all of them can be seen."""
+        labels = self.picture.labels
+        boxes = [labels[id].box for id in ids if id in labels]
+        if boxes and not self.sees(whole := around(boxes)):
+            self.look(fitted(whole, QSizeF(self.size()), self.camera.zoom))
 
     def reveal(self, variable: VariableId) -> None:
         """Move what is seen as little as needed to show a variable."""
@@ -145,8 +163,17 @@ class Surface(QWidget):
         """Show what is new in the next frame."""
         self.update()
 
-    def _visible(self) -> bool:
-        """Whether the whole diagram can be seen."""
-        bounds = self.picture.bounds
-        corners = ((bounds.left, bounds.top), (bounds.right, bounds.bottom))
-        return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; two fingers on a touchpad pan."""
+        if not event.pixelDelta().isNull() and not event.modifiers():
+            self.pass_by(self.camera.panned(event.pixelDelta().x(), event.pixelDelta().y()))
+        elif event.angleDelta().y():
+            self.zoom(ZOOM_STEP ** (event.angleDelta().y() / 120), event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom with two fingers on a touchpad."""
+        pinch = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == pinch:
+            self.zoom(1 + event.value(), event.position())
+            return True
+        return super().event(event)

@@ -47,7 +47,7 @@ def ungroup(window: Window) -> None:
 def add_note(window: Window) -> None:
     """Ask for the text of a note, in a free place of what is seen."""
     canvas = window.canvas
-    x, y = canvas.free_place(Wish(canvas.visible.x, canvas.visible.y))
+    x, y = canvas.free_place(Wish(*canvas.middle))
     canvas.requests.answer(CreateNote(x, y))
 
 

@@ -70,7 +70,6 @@ def _paste_part(window: Window, data: bytes) -> None:
     from systemsthink.editing.clipboard import beside, box_of, pasted
     from systemsthink.layout.settling import clear_of
     from systemsthink.storage import native
-    from systemsthink.ui.canvas.pasting import middle_of, reveal
 
     workspace, canvas = window.workspace, window.canvas
     try:
@@ -79,11 +78,11 @@ def _paste_part(window: Window, data: bytes) -> None:
         workspace.notice.emit(explain(error))
         return
     before = workspace.kept
-    at = beside(before, part) or clear_of(before, box_of(part), middle_of(canvas))
+    at = beside(before, part) or clear_of(before, box_of(part), canvas.middle)
     workspace.commit(pasted(before, part, new_id, at), phrase("Paste"))
     new = {record.id for record in between(before, workspace.kept).put}
     workspace.select(new - workspace.kept.topics.keys())
-    reveal(canvas, new)
+    canvas.look_at(new)
 
 
 def _said(part: Diagram) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from systemsthink.phrases import phrase
 from systemsthink.ui import dialogs
 from systemsthink.ui.action import Action
-from systemsthink.ui.canvas.canvas import ZOOM_STEP
+from systemsthink.ui.canvas.surface import ZOOM_STEP
 from systemsthink.ui.playback import PLAY_KEY, START_KEY
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from systemsthink.editing.parking import ranking
 from systemsthink.language import counted, say
-from systemsthink.ui.canvas.dropping import reveal
 from systemsthink.ui.fields.widgets import label
 from systemsthink.ui.panels.name_list import NameList, Row
 
@@ -51,8 +51,10 @@ class Ranking(QWidget):
     def _choose(self) -> None:
         chosen = self.list.chosen()
         self._workspace.select(chosen)
-        if chosen and chosen[0] not in self._workspace.diagram.parking:
-            reveal(self._canvas, chosen[0])
+        diagram, canvas = self._workspace.diagram, self._canvas
+        if chosen and chosen[0] not in diagram.parking:
+            first = diagram.variables[chosen[0]]
+            canvas.look(replace(canvas.camera, x=first.x, y=first.y))
 
     def _follow_selection(self) -> None:
         self.list.choose(self._workspace.selection)
