@@ -35,7 +35,7 @@ def enter(event: QDragEnterEvent) -> None:
 
 def drop(canvas: Canvas, event: QDropEvent) -> None:
     """Place what is dropped under the pointer."""
-    ids = bytes(event.mimeData().data(PARKED).data()).decode().split("\n")
+    ids = bytes(event.mimeData().data(PARKED).data()).decode(errors="replace").split("\n")
     at = canvas.diagram_point(event.position())
     event.acceptProposedAction()
     place(canvas, ids, at)
