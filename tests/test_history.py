@@ -255,3 +255,13 @@ def test_escape_leaves_a_panel_for_the_canvas(qtbot, window):
                 if not window.canvas.hasFocus():
                     stuck.append((dock.objectName(), type(widget).__name__))
     assert not stuck
+
+
+def test_steps_that_undo_together_stay_done_while_the_list_is_seen(window, panel):
+    workspace = window.workspace
+    workspace.select(["v1"])
+    before = workspace.kept.variables["v1"].y
+    for _ in range(3):
+        QTest.keyClick(window.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.kept.variables["v1"].y == before + 6.0
+    assert str(workspace.session.undoes) == "Move"

@@ -30,6 +30,7 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self.setWindowTitle(say("History"))
         self._session = canvas.workspace.session
+        self._following = False
         self.replay = Replay(canvas, self)
         self.heading = label()
         self.rows = HistoryRows(self._session, self)
@@ -52,11 +53,11 @@ class HistoryPanel(QWidget):
     def refresh(self) -> None:
         """Show the steps as they are now, and the one that is seen."""
         replay, at = self.replay, self.replay.step
+        self._following = True  # rows that come and go choose no step
         self.rows.refresh(at)
-        blocked = self.list.selectionModel().blockSignals(True)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(self.rows.index(at), flag)
-        self.list.selectionModel().blockSignals(blocked)
+        self._following = False
         self._show_step()
         self.list.viewport().update()
         last = len(self._session.steps) - 1
@@ -96,7 +97,7 @@ class HistoryPanel(QWidget):
             replay.start()
 
     def _go(self, current: QModelIndex, before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._following:
             self.replay.stop()
             self._session.go(current.row())
 
