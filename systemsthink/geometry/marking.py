@@ -83,7 +83,8 @@ def _anywhere(length: float) -> Iterator[float]:
     """All of the link, beginning where signs belong."""
     fine = max(_FINE, length / _MOST_TRIES)
     backs = (step * fine for step in range(1, int(length / fine) + 1))
-    return (1.0 - back / length for back in sorted(backs, key=lambda back: abs(back - _FIRST)))
+    for back in sorted(backs, key=lambda back: abs(back - _FIRST)):
+        yield 1.0 - back / length
 
 
 def _inward(length: float) -> Iterator[float]:
@@ -91,7 +92,7 @@ def _inward(length: float) -> Iterator[float]:
     fine = max(_FINE, length / _MOST_TRIES)
     count = int((length - HEAD - DELAY_RADIUS) / fine)
     shares = (step * fine / length for step in range(1, count + 1))
-    return iter(sorted(shares, key=lambda share: abs(share - 0.5)))
+    yield from sorted(shares, key=lambda share: abs(share - 0.5))
 
 
 def _free(

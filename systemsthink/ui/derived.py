@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 from systemsthink.analysis.loops import Loop, Loops, find_loops, keep_names
 from systemsthink.drawing.pictures import with_badge
-from systemsthink.model import Diagram, RecordId, VariableId
+from systemsthink.model import (
+    About,
+    Diagram,
+    Disturbance,
+    Link,
+    LoopName,
+    Record,
+    RecordId,
+    Variable,
+    VariableId,
+    between,
+)
 
 if TYPE_CHECKING:
     from systemsthink.simulation import Run
@@ -31,25 +42,36 @@ def run_of(diagram: Diagram, progress: Callable[[float], bool]) -> Run:
 
 def same_structure(before: Diagram, after: Diagram) -> bool:
     """Whether both diagrams have the same loops under the same names."""
-    return before.links == after.links and before.loop_names == after.loop_names
+    return not any(isinstance(record, Link | LoopName) for record in _touched(before, after))
 
 
 def same_behaviour(before: Diagram, after: Diagram) -> bool:
     """Whether both diagrams run alike, wherever their variables lie and whatever their colour."""
-    return _behaviour(before) == _behaviour(after)
+    return all(
+        _behaviour(before.records.get(record.id)) == _behaviour(after.records.get(record.id))
+        for record in _touched(before, after)
+    )
 
 
-def _behaviour(diagram: Diagram) -> tuple[object, ...]:
-    variables = tuple(
-        (v.id, v.name, v.kind, v.time, v.leak, v.initial) for v in diagram.variables.values()
-    )
-    links = tuple(
-        (link.source, link.target, link.polarity, link.delayed, link.delay_time, link.strength)
-        for link in diagram.links.values()
-    )
-    about = diagram.about
-    clock = (about.until, about.step, about.time_unit)
-    return variables, links, tuple(diagram.disturbances.values()), clock
+def _touched(before: Diagram, after: Diagram) -> list[Record]:
+    """The records that are new, different or gone."""
+    change = between(before, after)
+    return [*change.put, *(before.records[id] for id in change.removed)]
+
+
+def _behaviour(record: Record | None) -> object:
+    """What of a record has a say in a run."""
+    match record:
+        case Variable():
+            return (record.name, record.kind, record.time, record.leak, record.initial)
+        case Link():
+            ends, late = (record.source, record.target), (record.delayed, record.delay_time)
+            return (*ends, *late, record.polarity, record.strength)
+        case About():
+            return (record.until, record.step, record.time_unit)
+        case Disturbance():
+            return record
+    return None
 
 
 def states_of(run: Run, row: int) -> dict[VariableId, float]:

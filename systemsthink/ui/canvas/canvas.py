@@ -169,7 +169,7 @@ class Canvas(Surface):
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
         self._glow.follow(before, after)
-        all_seen = not before.variables or self.sees(self.picture.bounds)
+        all_seen = not self.moving and (not before.variables or self.sees(self.picture.bounds))
         if not self._live.change(before, after, moving=self.moving):
             self.hand.drop()
             # Nobody wants to lose sight of what they draw.

@@ -52,6 +52,8 @@ class Overview(QWidget):
 
     def refresh(self) -> None:
         """Be there if it is wanted and the diagram is larger than what is seen."""
+        if self._canvas.moving:  # it comes or goes when things have come to rest
+            return
         self.setVisible(self._wanted())
         self.update()
 
