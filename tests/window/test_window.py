@@ -64,7 +64,8 @@ def test_drawing_two_variables_and_a_link_from_nothing(start, empty_map):
     program.key("ctrl+d")
     (link,) = program.diagram().links.values()
     assert (link.polarity, link.delayed) == ("+", True)
-    assert pixels_like(program.look().crop((0, 80, 800, 560)), POSITIVE) > 100
+    canvas = (0, 80, 800, 560)  # what is new glows for a moment, and hides the colour of its line
+    program.wait_for(lambda: pixels_like(program.look().crop(canvas), POSITIVE) > 100, "the line")
 
 
 def test_undo_takes_back_and_redo_brings_back(start, empty_map):
