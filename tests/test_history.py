@@ -126,7 +126,7 @@ def test_a_replay_goes_by_and_leaves_no_trace(qtbot, window, panel):
     workspace.select(["v2"])
     seen = []
     replay.changed.connect(lambda: seen.append((replay.step, len(canvas.picture.labels))))
-    replay.speed = 4.0
+    replay.speed = 2.0
     panel.replay_button.click()
     qtbot.waitUntil(lambda: not replay.running, timeout=20_000)
     assert seen[0] == (0, 0)  # it begins with nothing
