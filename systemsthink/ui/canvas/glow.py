@@ -53,17 +53,16 @@ def paint_glow(
 ) -> None:
     """Paint a ring around variables and a band along links, the fainter the less they glow."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    away = width + 1.0
     for id, share in glows.items():
-        for thickness, ink in ((2.0 * width, 0.18), (width, 0.32)):  # softer towards its edge
-            color = QColor(theme.selection)
-            color.setAlphaF(ink * share)
-            painter.setPen(QPen(color, thickness, c=Qt.PenCapStyle.FlatCap))
-            if id in picture.labels:
-                away = width + 1.0
-                corner = 7.0 + away
-                painter.drawRoundedRect(rect(picture.labels[id].box, away), corner, corner)
-            elif id in picture.curves:
-                painter.drawPath(curve_path(picture.curves[id].arc))
+        color = QColor(theme.selection)
+        color.setAlphaF(0.4 * share)
+        painter.setPen(QPen(color, 1.5 * width, c=Qt.PenCapStyle.FlatCap))
+        if id in picture.labels:
+            place = rect(picture.labels[id].box, away)
+            painter.drawRoundedRect(place, 7.0 + away, 7.0 + away)
+        elif id in picture.curves:
+            painter.drawPath(curve_path(picture.curves[id].arc))
 
 
 class Glow(QObject):
