@@ -95,7 +95,15 @@ class Program:
         return ImageGrab.grab(xdisplay=self.display).convert("RGB")
 
     def diagram(self) -> Diagram:
-        """The diagram as the program keeps it: its journal if there is one, else its file."""
+        """The diagram as the program keeps it, once what was done to it has arrived."""
+        now, seen = self._kept(), None
+        while now != seen:
+            time.sleep(0.25)
+            now, seen = self._kept(), now
+        return now
+
+    def _kept(self) -> Diagram:
+        """The diagram in the journal if there is one, else in the file."""
         assert self.file
         found = _journal(self.file)
         return found if found is not None else native.read(self.file.read_bytes())

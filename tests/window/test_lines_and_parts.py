@@ -66,7 +66,7 @@ def test_thirty_lines_from_another_program_become_thirty_variables(program, anot
     assert names(program)[2:] == [f"Point number {n}" for n in range(1, 31)]
     boxes = [Box(v.x, v.y, *estimated_size(v.name)) for v in program.diagram().variables.values()]
     assert not any(one.intersects(other) for at, one in enumerate(boxes) for other in boxes[:at])
-    assert program.look() != before
+    program.wait_for(lambda: program.look() != before, "the picture of it")
     program.key("ctrl+z")
     program.wait_for(lambda: program.diagram() == MAP, "the undo of it all")
 
