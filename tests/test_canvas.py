@@ -247,3 +247,13 @@ def test_after_a_link_is_drawn_the_hand_hovers_where_it_is(canvas):
     assert canvas.hand.hovered == "v1"
     drag(canvas, rim, rim - QPoint(0, 40), place(canvas, "v3"))
     assert canvas.hand.hovered == "v3"
+
+
+def test_what_could_be_seen_as_a_whole_stays_in_sight_as_the_canvas_gets_smaller(canvas):
+    canvas.look(canvas.camera)  # somebody has looked at it otherwise than as a whole
+    canvas.resize(900, 300)
+    assert canvas.sees(canvas.picture.bounds)
+    canvas.zoom(4.0)
+    closer = canvas.camera
+    canvas.resize(700, 260)
+    assert canvas.camera == closer

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -18,6 +18,7 @@ from systemsthink.geometry.picture import LabelShape, Picture
 from systemsthink.layout.spot import ORDINARY, Wish, spot
 from systemsthink.model import Link, Variable, diagram
 from systemsthink.tools.aim import aim_of
+from systemsthink.tools.pointer import Create
 from systemsthink.ui.canvas.keys import typed
 
 TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -260,6 +261,22 @@ def test_tab_leaves_the_canvas_where_there_is_nothing_to_draw_from(window):
     strike(window, "Trust", ENTER)
     assert not window.canvas.focusNextPrevChild(True)
     assert window.canvas.focusNextPrevChild(False)
+
+
+def test_the_list_stands_beside_its_line_also_at_the_lower_edge(window):
+    strike(window, *(part for name in "abcdef" for part in (f"T{name}", ENTER)))
+    source = next(iter(window.workspace.kept.variables))
+    sides = set()
+    for y in (200, window.canvas.height() - 30):
+        point = window.canvas.diagram_point(QPointF(300, y))
+        window.canvas.requests.answer(Create(point.x(), point.y(), source))
+        strike(window, "T")
+        editor = window.canvas.requests._editor
+        line, listed = editor.geometry(), editor._list.geometry()
+        sides.add(listed.top() > line.top())
+        assert 0 < max(listed.top() - line.bottom(), line.top() - listed.bottom()) <= 5
+        strike(window, ESCAPE)
+    assert sides == {True, False}
 
 
 def test_a_double_click_asks_for_a_name_where_it_was(window):

@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Focus</source>
-        <translation>Inzoomen op selectie</translation>
+        <translation>Selectie en buren</translation>
     </message>
     <message>
         <source>Focus on the selection</source>

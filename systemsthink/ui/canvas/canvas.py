@@ -26,7 +26,7 @@ from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.ui.canvas import dropping, keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
-from systemsthink.ui.canvas.camera import Camera, fitted
+from systemsthink.ui.canvas.camera import Camera
 from systemsthink.ui.canvas.gliding import Glide
 from systemsthink.ui.canvas.glow import Glow
 from systemsthink.ui.canvas.hand import Hand
@@ -172,11 +172,8 @@ class Canvas(Surface):
         all_seen = not self.moving and (not before.variables or self.sees(self.picture.bounds))
         if not self._live.change(before, after, moving=self.moving):
             self.hand.drop()
-            # Nobody wants to lose sight of what they draw.
-            if all_seen and not self.sees(self.picture.bounds):
-                fits = self._fits
-                self.look(fitted(self.picture.bounds, QSizeF(self.size()), self.camera.zoom))
-                self._fits = fits
+            if all_seen:  # nobody wants to lose sight of what they draw
+                self.keep_in_sight()
         self.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -258,6 +255,8 @@ class Canvas(Surface):
         super().resizeEvent(event)
         if self._fits and not self.picture.empty:
             self.fit()
+        elif not self.picture.empty and self.sees(self.picture.bounds, event.oldSize()):
+            self.keep_in_sight()
         self._notice.place()
         if self._quick_entry:
             self._quick_entry.place()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -168,7 +168,7 @@ class NameEditor(QLineEdit):
         self._fit()
         self._list.offer(*self._question.suggest(text))
         if self._list.isVisible():
-            self._list.place(QPoint(self.x(), self.y() + self.height() + 3))
+            self._list.place(self.geometry())
         self.chose()
 
     def _complain(self, words: str) -> None:

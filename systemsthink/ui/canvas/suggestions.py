@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from systemsthink.model import RecordId
 
 MOST = 6
+GAP = 3
 SPARE = 8
 """Pixels beyond what the rows and the frame take."""
 
@@ -63,14 +64,15 @@ class Suggestions(QListWidget):
         """Be as high as the rows need."""
         self.setFixedHeight(self._height())
 
-    def place(self, at: QPoint) -> None:
-        """Stand with the upper left corner at a point of the parent, wholly within it."""
+    def place(self, line: QRect) -> None:
+        """Stand below the line that is typed in, or above it where there is no room."""
         room = self._parent.size()
         width = self.sizeHintForColumn(0) + 2 * self.frameWidth() + 3 * SPARE
         height = self._height()
         self.resize(max(160, min(width, room.width() - 16)), height)
-        x = max(8, min(at.x(), room.width() - self.width() - 8))
-        self.move(x, at.y() if at.y() + height < room.height() else at.y() - height - 44)
+        x = max(8, min(line.x(), room.width() - self.width() - 8))
+        below, above = line.bottom() + GAP, line.top() - GAP - height
+        self.move(x, below if below + height < room.height() else above)
         self.raise_()
 
     def _height(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QNativeGestureEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -102,10 +102,20 @@ class Surface(QWidget):
         self._live.enlarge(distance.text, distance.sizes)
         self.fit() if whole else self.look(self.camera)
 
-    def sees(self, box: Box) -> bool:
-        """Whether a part of the diagram can be seen as a whole."""
+    def sees(self, box: Box, size: QSize | None = None) -> bool:
+        """Whether a part of the diagram can be seen as a whole, now or in another size."""
+        size = size or self.size()
         corners = ((box.left, box.top), (box.right, box.bottom))
-        return all(self.rect().contains(self.screen_point(*at).toPoint()) for at in corners)
+        points = (self.camera.to_screen(*at, QSizeF(size)).toPoint() for at in corners)
+        return all(QRect(QPoint(), size).contains(point) for point in points)
+
+    def keep_in_sight(self) -> None:
+        """Show all of the diagram again if some of it is out of sight, but not larger."""
+        if not self.sees(self.picture.bounds):
+            fits, size = self._fits, QSizeF(self.size())
+            least = self._distance.zoom
+            self.look(fitted(self.picture.bounds, size, self.camera.zoom, least))
+            self._fits = fits
 
     def look_at(self, ids: Iterable[RecordId]) -> None:
         """Look where these variables are together, unless all of them can be seen."""
