@@ -1,11 +1,13 @@
 """Every file format that can be opened and saved, in one table."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.aspects import ASPECTS, Loss, losses
 from systemsthink.exchange.reading import Reading
 from systemsthink.layout import place
 from systemsthink.model import Diagram
@@ -17,15 +19,20 @@ MAX_BYTES = 20_000_000
 
 @dataclass(frozen=True)
 class Format:
-    """One row of the table: what it is called, the module that reads and writes it, what it keeps.
+    """One row of the table: its word on the command line, its name, its module, what it keeps.
 
-    The module has `recognises`, `read` and `write`, and is loaded when one of them is needed.
+    The module has `recognises`, `read` and, where the format can hold a map, `write`; it is loaded
+    when one of them is needed. `keeps` are words of `exchange.aspects.ASPECTS`: what is the same
+    after writing and reading, or, where nothing can be written, what is read. The first ending is
+    the one that is written.
     """
 
+    word: str
     name: Phrase
     endings: tuple[str, ...]
     module: str
-    keeps: Phrase
+    keeps: frozenset[str]
+    writes: bool = True
 
     def recognises(self, data: bytes) -> bool:
         """Whether these bytes look like this format."""
@@ -40,26 +47,42 @@ class Format:
         """The diagram in this format."""
         return bytes(self._code.write(diagram))
 
+    def losses(self, diagram: Diagram) -> list[Loss]:
+        """What of the diagram this format can't hold."""
+        return [] if self.keeps == EVERYTHING else losses(diagram, self.keeps, self.word)
+
     @property
     def _code(self) -> Any:
         return import_module(f"systemsthink.{self.module}")
 
 
+def _keeping(words: str) -> frozenset[str]:
+    found = frozenset(words.split())
+    assert found <= ASPECTS.keys(), found - ASPECTS.keys()
+    return found
+
+
+EVERYTHING = frozenset(ASPECTS)
+_LINKS = "signs delays delay_times strengths parallels self_links"
+
 FORMATS = (
-    Format(phrase("systemsthink diagram"), (".cld",), "storage.native", phrase("everything")),
+    Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
-        phrase("plain-text notation"),
-        (".txt",),
-        "exchange.notation",
-        phrase("title, variables, how they behave, links, signs, strengths and delays"),
-    ),
-    Format(
+        "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),
         "exchange.edge_list",
-        phrase("variables, links, signs, strengths and delays"),
+        _keeping(_LINKS),
+    ),
+    Format(
+        "text",
+        phrase("plain-text notation"),
+        (".txt",),
+        "exchange.notation",
+        _keeping(f"{_LINKS} title kinds"),
     ),
 )
+"""In the order in which they are asked whether a file is theirs: the surest first."""
 
 
 def load(path: Path | str) -> Diagram:
@@ -76,47 +99,56 @@ def load_reading(path: Path | str) -> Reading:
 def read(path: Path | str) -> Reading:
     """What a file says; variables may still lack a place: enough where nothing is drawn."""
     try:
-        return _read(_bytes_of(Path(path)), Path(path).suffix.lower())
+        return read_bytes(_bytes_of(Path(path)), _named(path))
     except FileError as error:
         raise error.at(path) from None
 
 
-def save(diagram: Diagram, path: Path | str) -> None:
-    """Write a diagram in the format of the path's ending, all or nothing."""
-    format = format_for(path)
+def save(diagram: Diagram, path: Path | str, format: Format | None = None) -> None:
+    """Write a diagram in a format, else in that of the path's ending, all or nothing."""
+    format = format or format_for(path)
     try:
         atomic.write_atomically(path, format.write(diagram))
     except FileError as error:
         raise error.at(path) from None
 
 
+def written() -> tuple[Format, ...]:
+    """The formats that a diagram can be saved in."""
+    return tuple(format for format in FORMATS if format.writes)
+
+
 def format_for(path: Path | str) -> Format:
-    """The format that a path's ending stands for; FileError if there is none."""
-    found = _by_ending(Path(path).suffix.lower())
+    """The format to write that a path's ending stands for; FileError if there is none."""
+    found = _named(path, written())
     if found is None:
-        endings = ", ".join(ending for format in FORMATS for ending in format.endings)
+        endings = ", ".join(dict.fromkeys(format.endings[0] for format in written()))
         raise FileError(
             phrase("The ending says no known format; use one of {endings}.", endings=endings), path
         )
     return found
 
 
-def _by_ending(ending: str) -> Format | None:
-    return next((format for format in FORMATS if ending in format.endings), None)
-
-
-def _read(data: bytes, ending: str) -> Reading:
-    """Read by content, since an ending may lie; the ending decides where the content does not."""
+def read_bytes(data: bytes, named: Format | None = None) -> Reading:
+    """Read by content, since an ending may lie; `named` decides where the content does not."""
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
-    named = _by_ending(ending)
-    options = [named, *FORMATS] if named else FORMATS
-    chosen = next((option for option in options if option.recognises(data)), named)
+    chosen = next((format for format in FORMATS if format.recognises(data)), named)
     if chosen is None:
-        raise FileError(
-            phrase("This is no diagram: neither a .cld file nor the notation nor a CSV edge list.")
-        )
+        raise FileError(phrase("This is no diagram in any format known; open another file."))
     return chosen.read(data)
+
+
+def _named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:
+    """The format with the longest ending that the path has; of several, the first."""
+    name = Path(path).name.lower()
+    fitting = [
+        (len(ending), format)
+        for format in (FORMATS if formats is None else formats)
+        for ending in format.endings
+        if name.endswith(ending)
+    ]
+    return max(fitting, key=lambda found: found[0])[1] if fitting else None
 
 
 def _bytes_of(path: Path) -> bytes:

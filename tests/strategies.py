@@ -16,9 +16,11 @@ from systemsthink.model import (
     Note,
     Topic,
     Variable,
+    View,
     diagram,
     fault_of,
     key_of,
+    tidy,
 )
 
 _SYNTAX = ['he said "no"', "back\\slash", "a -> b", "#5", "−", "‖", "null", "{}", "[", "v1", "NaN"]
@@ -41,6 +43,8 @@ NAMES = (st.sampled_from(NASTY) | _free).filter(lambda name: fault_of(name) is N
 
 NUMBERS = _numbers()
 """Numbers that a file can hold."""
+
+_places = st.tuples(NUMBERS, NUMBERS)
 
 _leaves = st.none() | st.booleans() | st.integers() | NUMBERS | _text(5)
 _values = st.recursive(
@@ -81,6 +85,7 @@ _links = st.builds(
     strength=st.none() | NUMBERS,
     bend=st.none() | _numbers(1e6),
     flow=st.booleans(),
+    color=st.sampled_from(["", "red", "#a0b1c2"]),
     description=_text(20),
     unit=_text(5),
     said_by=_text(10),
@@ -111,6 +116,7 @@ _abouts = st.builds(
 _topics = st.builds(Topic, st.just(""), st.sampled_from(["teal", "red"]), NAMES, EXTRAS)
 _groups = st.builds(Group, st.just(""), st.just(()), st.just("") | NAMES, st.just("blue"), EXTRAS)
 _notes = st.builds(Note, st.just(""), _text(30), NUMBERS, NUMBERS, extra=EXTRAS)
+_views = st.builds(View, st.just(""), NAMES, st.just(()), extra=EXTRAS)
 _foreigns = st.builds(
     Foreign, st.sampled_from(["f1", "f2"]), st.sampled_from(["scenario", "vote"]), EXTRAS
 )
@@ -133,6 +139,10 @@ def diagrams(draw: st.DrawFn, most: int = 5) -> Diagram:
         for n, group in enumerate(draw(st.lists(_groups, max_size=1))):
             members = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
             records.append(replace(group, id=f"g{n}", members=tuple(members)))
+        for n, view in enumerate(draw(st.lists(_views, max_size=2))):
+            members = tuple(draw(st.lists(ids, min_size=1, max_size=3, unique=True)))
+            places = draw(st.dictionaries(st.sampled_from(members), _places, max_size=1))
+            records.append(replace(view, id=f"w{n}", members=members, places=places))
     for n, topic in enumerate(draw(st.lists(_topics, max_size=2))):
         records.append(replace(topic, id=f"t{n}"))
     for n, note in enumerate(draw(st.lists(_notes, max_size=1))):
@@ -140,3 +150,64 @@ def diagrams(draw: st.DrawFn, most: int = 5) -> Diagram:
     records += draw(st.lists(_foreigns, max_size=2, unique_by=lambda record: record.id))
     records += draw(st.lists(_abouts, max_size=1))
     return diagram(draw(st.permutations(records)), draw(EXTRAS))
+
+
+_coordinates = st.integers(-4000, 4000).map(lambda at: at / 2)
+_prose = st.sampled_from(
+    ["", "Hours a week", "two\nlines", "<b>&amp;</b>", "|~:", 'say "no"', "é\u2028x"]
+)
+_real_variables = st.builds(
+    Variable,
+    st.just(""),
+    NAMES.map(tidy),
+    _coordinates,
+    _coordinates,
+    st.sampled_from([None, None, "accumulates", "responds", "gap", "input"]),
+    color=st.sampled_from(
+        ["", "", "blue", "teal", "green", "yellow", "orange", "red", "purple", "grey"]
+    ),
+    dots=st.integers(0, 3),
+    parked=st.just(False),
+    description=_prose,
+    unit=st.sampled_from(["", "hours/week", "€"]),
+)
+_real_links = st.builds(
+    Link,
+    st.just(""),
+    st.just(""),
+    st.just(""),
+    st.sampled_from(["+", "-", "?"]),
+    st.booleans(),
+    delay_time=st.none() | st.sampled_from([0.5, 2.0, 12.0]),
+    strength=st.none() | st.sampled_from([0.25, 0.5, 1.0, 2.0]),
+    bend=st.none() | st.sampled_from([0.0, 0.2, -0.3, 0.9]),
+    color=st.sampled_from(["", "", "red", "blue"]),
+    description=_prose,
+)
+
+
+@st.composite
+def maps(draw: st.DrawFn, most: int = 6) -> Diagram:
+    """Maps as people draw them, with nasty names: places, signs and words that make sense.
+
+    No two names are the same to a program that takes an underscore for a blank.
+    """
+    found = draw(st.lists(_real_variables, unique_by=_as_others_see, max_size=most))
+    records: list[Any] = [replace(v, id=f"v{index}") for index, v in enumerate(found)]
+    if draw(st.booleans()):
+        records.append(About(title=draw(st.sampled_from(["Workload", "Wérk & “life”", "a,b"]))))
+    if records and found:
+        ids = st.sampled_from([f"v{index}" for index in range(len(found))])
+        for n, link in enumerate(draw(st.lists(_real_links, max_size=most))):
+            records.append(replace(link, id=f"l{n}", source=draw(ids), target=draw(ids)))
+        if draw(st.booleans()):
+            members = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+            records.append(Group("g0", tuple(members), draw(st.sampled_from(["", "Team"])), "blue"))
+    if draw(st.booleans()):
+        x, y = draw(_coordinates), draw(_coordinates)
+        records.append(Note("m0", draw(_prose.filter(bool)), x, y))
+    return diagram(records)
+
+
+def _as_others_see(variable: Variable) -> str:
+    return key_of(variable.name.replace("_", " ").replace("\\n", " "))

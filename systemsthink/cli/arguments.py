@@ -9,13 +9,21 @@ from systemsthink.cli.values import (
     PICTURES,
     RUNS,
     file_ending_in,
-    map_file,
+    format_word,
     parts_of_picture,
     positive,
     whole_number,
 )
 from systemsthink.drawing.sizes import DPI, WIDTH_MM
-from systemsthink.language import LANGUAGES, prefer_language, say, system_language, use_language
+from systemsthink.errors import FileError
+from systemsthink.language import (
+    LANGUAGES,
+    explain,
+    prefer_language,
+    say,
+    system_language,
+    use_language,
+)
 from systemsthink.phrases import Phrase, phrase
 
 
@@ -42,7 +50,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     argparse_words.translate()
     command = rest[0] if rest and rest[0] in COMMANDS else ""
     parser = _command_parser(command) if command else _window_parser(rest)
-    return parser.parse_args(rest[1:] if command else rest, known)
+    arguments = parser.parse_args(rest[1:] if command else rest, known)
+    if command == "convert":
+        _settle_format(parser, arguments)
+    return arguments
 
 
 def _parser(name: str, about: str = "", **settings: object) -> Parser:
@@ -182,14 +193,36 @@ def _convert(parser: Parser) -> None:
     parser.add_argument(
         "out",
         metavar="OUT",
-        type=map_file,
         help=say("the file to write; its ending tells how"),
+    )
+    parser.add_argument(
+        "--as",
+        dest="format",
+        metavar="FORMAT",
+        type=format_word,
+        help=say("write this format, whatever the ending: {words}", words=_words()),
     )
     parser.add_argument(
         "--discreet",
         action="store_true",
         help=say("leave out descriptions, units and who said what"),
     )
+
+
+def _settle_format(parser: Parser, arguments: argparse.Namespace) -> None:
+    """An ending that says no format is wrong usage, unless `--as` says one."""
+    from systemsthink.files import format_for
+
+    try:
+        arguments.format = arguments.format or format_for(arguments.out)
+    except FileError as error:
+        parser.error(explain(error))
+
+
+def _words() -> str:
+    from systemsthink.files import written
+
+    return ", ".join(format.word for format in written())
 
 
 def _file(parser: Parser) -> None:

@@ -97,8 +97,12 @@ def _convert(arguments: Namespace) -> None:
     from systemsthink.editing.annotations import discreet
 
     reading = load_reading(arguments.file)
-    save(discreet(reading.diagram) if arguments.discreet else reading.diagram, arguments.out)
+    diagram = discreet(reading.diagram) if arguments.discreet else reading.diagram
     _remark(arguments.file, reading.remarks)
+    if lost := arguments.format.losses(diagram):
+        what = ", ".join(say(loss.phrase) for loss in lost)
+        _remark(arguments.out, (phrase("This format can't hold: {what}.", what=what),))
+    save(diagram, arguments.out, arguments.format)
 
 
 def _variable(path: str, diagram: Diagram, name: str) -> VariableId:

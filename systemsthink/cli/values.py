@@ -4,9 +4,13 @@ import math
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from systemsthink.editing.leaving import PARTS
 from systemsthink.language import say
+
+if TYPE_CHECKING:
+    from systemsthink.files import Format
 
 PICTURES = (".png", ".svg", ".pdf")
 RUNS = (".csv", *PICTURES)
@@ -62,8 +66,12 @@ def parts_of_picture(text: str) -> tuple[str, ...]:
     return words
 
 
-def map_file(text: str) -> Path:
-    """The name of a map to write."""
-    from systemsthink.files import FORMATS
+def format_word(text: str) -> "Format":
+    """The format that a word stands for, of those that can be written."""
+    from systemsthink.files import written
 
-    return file_ending_in([ending for format in FORMATS for ending in format.endings])(text)
+    for format in written():
+        if text.casefold() == format.word:
+            return format
+    known = " ".join(format.word for format in written())
+    raise ArgumentTypeError(say("“{word}” is none of {known}", word=text, known=known))

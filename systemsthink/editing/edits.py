@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from systemsthink.editing.groups import ungroup
+from systemsthink.editing.views import forget
 from systemsthink.errors import EditError
 from systemsthink.model import (
     FARTHEST,
@@ -149,6 +150,7 @@ def remove(diagram: Diagram, ids: Iterable[RecordId]) -> Diagram:
     gone = set(ids) & set(diagram.records)
     rest = ungroup(diagram, gone)
     gone |= {id for id, record in diagram.records.items() if _attached(record, gone)}
+    rest = forget(rest, gone)
     return apply(rest, Change(removed=tuple(id for id in rest.records if id in gone)))
 
 

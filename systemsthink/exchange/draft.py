@@ -1,12 +1,16 @@
 """A diagram in the making: names become variables, statements become links."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.reading import Reading, label_of, sign_remarks
 from systemsthink.model import (
+    FARTHEST,
+    MAX_NAME,
     Diagram,
     Link,
     LinkId,
@@ -19,7 +23,10 @@ from systemsthink.model import (
     put,
     tidy,
 )
-from systemsthink.phrases import Phrase
+from systemsthink.phrases import Phrase, phrase
+
+UNNAMED = "?"
+"""What a variable is called that came without a name."""
 
 NewId = Callable[[str], str]
 """Makes an id that is not taken, from the letter it begins with: "v" or "l"."""
@@ -43,7 +50,11 @@ class Draft:
         self._between: dict[tuple[VariableId, VariableId], LinkId] = {}
         for known in self._base.links.values():
             self._between.setdefault((known.source, known.target), known.id)
+        self._placed: set[VariableId] = set()
+        self._numbered = self._unnamed = self._shortened = 0
+        self._last: dict[str, int] = {}
         self.new_variables: list[VariableId] = []
+        self.extra: dict[str, Any] = dict(self._base.extra)
 
     def variable(self, name: str, place: Phrase | None = None) -> VariableId:
         """The variable of that name, made if it is not there; FileError if it is no name."""
@@ -58,6 +69,41 @@ class Draft:
             self.new_variables.append(id)
             self._records[id] = Variable(id, name)
         return self._ids[key]
+
+    def another(self, name: str, **fields: Any) -> VariableId:
+        """A variable of its own, whatever it is called: a name that exists gets a number.
+
+        >>> draft = Draft()
+        >>> [draft.another(name) for name in ("Fish", "Fish", "")]
+        ['v1', 'v2', 'v3']
+        >>> [variable.name for variable in draft.diagram.variables.values()]
+        ['Fish', 'Fish 2', '?']
+        """
+        wanted = label_of(name)
+        self._unnamed += not wanted
+        self._shortened += len(tidy(name)) > MAX_NAME
+        wanted = self._free(wanted or UNNAMED, counts=bool(wanted))
+        id = self.variable(wanted)
+        self.change(id, **fields)
+        return id
+
+    def place(self, id: RecordId, x: float, y: float) -> None:
+        """Say where a variable or a note lies; what is no place is left open."""
+        if math.isfinite(x) and math.isfinite(y):
+            x, y = (min(max(part, -FARTHEST), FARTHEST) for part in (x, y))
+            self.change(id, x=float(x), y=float(y))
+            self._placed.add(id)
+
+    def add(self, letter: str, kind: Callable[..., Record], **fields: Any) -> RecordId:
+        """A new record of any other kind, its id beginning with a letter.
+
+        >>> from systemsthink.model import Note
+        >>> Draft().add("m", Note, text="Ask the team")
+        'm1'
+        """
+        id = self._new_id(letter)
+        self._records[id] = kind(id=id, **fields)
+        return id
 
     def link(self, source: VariableId, target: VariableId, **fields: Any) -> LinkId:
         """A new link, also where there is one already."""
@@ -82,7 +128,44 @@ class Draft:
     @property
     def diagram(self) -> Diagram:
         """The diagram so far."""
-        return put(self._base, *self._records.values())
+        return replace(put(self._base, *self._records.values()), extra=self.extra)
+
+    def record(self, id: RecordId) -> Any:
+        """A record as it is so far."""
+        return self._records.get(id) or self._base.records[id]
+
+    def reading(self, *remarks: Phrase) -> Reading:
+        """What came out of the file: the diagram, what lacks a place, and what was odd.
+
+        Where all variables are at one point, nobody placed them.
+        """
+        diagram = self.diagram
+        points = {(v.x, v.y) for v in diagram.variables.values()}
+        heap = len(points) == 1 and len(diagram.variables) > 1
+        placed = set() if heap else self._placed
+        unplaced = tuple(id for id in self.new_variables if id not in placed)
+        return Reading(diagram, unplaced, (*sign_remarks(diagram), *self._name_remarks(), *remarks))
+
+    def _free(self, name: str, counts: bool) -> str:
+        """The name, with the first free number behind it if it is taken."""
+        if key_of(name) not in self._ids:
+            return name
+        self._numbered += counts
+        number = self._last.get(key_of(name), 1)
+        candidate = name
+        while key_of(candidate) in self._ids:
+            number += 1
+            candidate = f"{name[: MAX_NAME - 10]} {number}"
+        self._last[key_of(name)] = number
+        return candidate
+
+    def _name_remarks(self) -> Iterator[Phrase]:
+        if self._unnamed:
+            yield phrase("Variables without a name: {n}.", n=self._unnamed)
+        if self._numbered:
+            yield phrase("Names that existed before and got a number: {n}.", n=self._numbered)
+        if self._shortened:
+            yield phrase("Names that were too long and were cut: {n}.", n=self._shortened)
 
 
 def numbered() -> NewId:

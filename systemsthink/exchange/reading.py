@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from systemsthink.model import Diagram, VariableId
+from systemsthink.exchange.decoding import clean
+from systemsthink.model import MAX_NAME, Diagram, VariableId, tidy
 from systemsthink.phrases import Phrase, phrase
 
 
@@ -27,3 +28,12 @@ def sign_remarks(diagram: Diagram, odd_words: Sequence[str] = ()) -> tuple[Phras
         return (remark,)
     words = ", ".join(list(dict.fromkeys(odd_words))[:5])
     return (remark, phrase("These words are no sign: {words}.", words=words))
+
+
+def label_of(text: str) -> str:
+    """What of a text can be a name: on one line, no control characters, not too long.
+
+    >>> label_of(" Word  of mouth ")
+    'Word of mouth'
+    """
+    return tidy(clean(text)).encode("utf-8", "replace").decode()[:MAX_NAME].strip()

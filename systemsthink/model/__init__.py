@@ -24,6 +24,7 @@ from systemsthink.model.records import (
     Topic,
     Variable,
     VariableId,
+    View,
 )
 from systemsthink.model.views import neighbourhood, only, placed
 
@@ -51,6 +52,7 @@ __all__ = [
     "Topic",
     "Variable",
     "VariableId",
+    "View",
     "apply",
     "between",
     "diagram",

@@ -20,9 +20,10 @@ from systemsthink.model.records import (
     Topic,
     Variable,
     VariableId,
+    View,
 )
 
-R = TypeVar("R", Variable, Link, LoopName, Disturbance, Topic, Group, Note)
+R = TypeVar("R", Variable, Link, LoopName, Disturbance, Topic, Group, Note, View)
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,11 @@ class Diagram:
     def notes(self) -> Mapping[RecordId, Note]:
         """The free notes."""
         return self._of(Note)
+
+    @cached_property
+    def views(self) -> Mapping[RecordId, View]:
+        """The parts that have a picture of their own."""
+        return self._of(View)
 
     @cached_property
     def linked(self) -> frozenset[VariableId]:

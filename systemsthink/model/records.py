@@ -61,7 +61,8 @@ class Link:
     `strength` is None as long as nobody said; so is `delay_time` for a delayed link. `bend` is
     None where the drawing chooses; otherwise the height of the arc divided by its chord, positive
     to the left of the direction of travel as seen on the screen. `flow` marks a material flow that
-    came from a stock-and-flow file. `unit` is that of its strength, `said_by` who brought it up.
+    came from a stock-and-flow file. `color` is the name of a tint in the palette, empty where its
+    sign decides. `unit` is that of its strength, `said_by` who brought it up.
     """
 
     id: LinkId
@@ -73,6 +74,7 @@ class Link:
     strength: float | None = None
     bend: float | None = None
     flow: bool = False
+    color: str = ""
     description: str = ""
     unit: str = ""
     said_by: str = ""
@@ -159,6 +161,22 @@ class Note:
 
 
 @dataclass(frozen=True)
+class View:
+    """A part of the diagram with a picture of its own: these variables and notes, and their links.
+
+    `places` says where a member lies that has another place in this picture than in the diagram;
+    `without` are links between the members that this picture leaves out.
+    """
+
+    id: RecordId
+    name: str
+    members: tuple[RecordId, ...]
+    places: Mapping[VariableId, tuple[float, float]] = field(default_factory=dict, hash=False)
+    without: tuple[LinkId, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
+
+
+@dataclass(frozen=True)
 class Foreign:
     """A record of a kind that only a newer version of the program knows; kept as it came."""
 
@@ -167,4 +185,4 @@ class Foreign:
     fields: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
-Record = Variable | Link | LoopName | Disturbance | Topic | Group | Note | About | Foreign
+Record = Variable | Link | LoopName | Disturbance | Topic | Group | Note | View | About | Foreign

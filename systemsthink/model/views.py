@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from systemsthink.model.diagram import Diagram
-from systemsthink.model.records import Group, Link, Record, Variable, VariableId
+from systemsthink.model.records import Group, Link, Record, Variable, VariableId, View
 
 
 def placed(diagram: Diagram) -> Diagram:
@@ -54,4 +54,6 @@ def _part(record: Record, variables: Collection[VariableId]) -> Record | None:
             if members == record.members:
                 return record
             return replace(record, members=members) if members else None
+        case View():
+            return None
     return record

@@ -15,6 +15,7 @@ from systemsthink.model import (
     Topic,
     Variable,
     VariableId,
+    View,
     fault_of,
     key_of,
 )
@@ -43,7 +44,7 @@ def _fault_of_id(record: Record, ids: set[RecordId]) -> Phrase | None:
 
 
 def _fault_of_name(record: Record, names: set[str]) -> Phrase | None:
-    if isinstance(record, LoopName | Topic) or (isinstance(record, Group) and record.name):
+    if isinstance(record, LoopName | Topic | View) or (isinstance(record, Group) and record.name):
         return fault_of(record.name)
     if not isinstance(record, Variable):
         return None
@@ -73,4 +74,6 @@ def _mentioned(record: Record) -> tuple[VariableId, ...]:
         case Disturbance():
             return (record.variable,)
         case About() | Foreign() | Note() | Topic() | Variable():
+            return ()
+        case View():  # what an older version removed, a view of a newer one may still name
             return ()

@@ -7,7 +7,7 @@ Version = tuple[int, int]
 Document = dict[str, Any]
 Step = Callable[[Document], Document]
 
-CURRENT: Version = (1, 1)
+CURRENT: Version = (1, 2)
 """The version written. A minor one adds fields and types of record; a major one changes them."""
 
 STEPS: Mapping[Version, Step] = {}

@@ -21,6 +21,7 @@ from systemsthink.model import (
     Record,
     Topic,
     Variable,
+    View,
 )
 from systemsthink.storage.migrations import CURRENT
 
@@ -31,7 +32,7 @@ COLORS = (
     "Another one is kept, and drawn as if there were none."
 )
 
-Known = About | Variable | Link | LoopName | Disturbance | Topic | Group | Note
+Known = About | Variable | Link | LoopName | Disturbance | Topic | Group | Note | View
 TYPES: Mapping[str, type[Known]] = {
     "about": About,
     "variable": Variable,
@@ -41,6 +42,7 @@ TYPES: Mapping[str, type[Known]] = {
     "topic": Topic,
     "group": Group,
     "note": Note,
+    "view": View,
 }
 
 _Text = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
@@ -60,6 +62,8 @@ LIMITED: Mapping[str, Any] = {
     "scale": Annotated[float, Meta(gt=0, le=100)],
     "dots": Annotated[int, Meta(ge=0, le=MOST_DOTS)],
     "members": Annotated[tuple[_Text, ...], Meta(min_length=1)],
+    "places": dict[str, tuple[_Place, _Place]],
+    "without": tuple[_Text, ...],
 }
 """The fields whose type in the model alone says too little of what they can hold."""
 
@@ -69,7 +73,7 @@ def fields_of(record: Record) -> dict[str, Any]:
     if isinstance(record, Foreign):
         return {"type": record.type, "id": record.id, **record.fields}
     own = ((f, getattr(record, f.name)) for f in fields(record) if f.name != "extra")
-    said = {f.name: value for f, value in own if f.name == "id" or value != f.default}
+    said = {f.name: value for f, value in own if f.name == "id" or value != _default(f)}
     return {"type": _NAMES[type(record)], **said, **record.extra}
 
 
@@ -143,7 +147,13 @@ def _shape(name: str, kind: type[Known]) -> type[msgspec.Struct]:
 def _field(field: Any, hint: Any) -> Any:
     unnamed = field.name == "name" and field.default == ""
     shape = (field.name, _Words if unnamed else LIMITED.get(field.name, hint))
-    return shape if field.default is MISSING else (*shape, field.default)
+    default = _default(field)
+    return shape if default is MISSING else (*shape, default)
+
+
+def _default(field: Any) -> Any:
+    made = field.default_factory
+    return field.default if made is MISSING else made()
 
 
 _NAMES = {kind: name for name, kind in TYPES.items()}

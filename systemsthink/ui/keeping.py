@@ -12,9 +12,10 @@ from systemsthink import assets, files
 from systemsthink.editing.annotations import discreet
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
+from systemsthink.files import Format
 from systemsthink.language import current_language, explain, say
 from systemsthink.model import Diagram
-from systemsthink.phrases import Phrase, phrase
+from systemsthink.phrases import phrase
 from systemsthink.storage.journal import (
     Journal,
     Recovery,
@@ -70,10 +71,9 @@ def save(workspace: Workspace, path: Path) -> None:
     _now_in(workspace, path, diagram)
 
 
-def save_copy(workspace: Workspace, path: Path) -> Phrase:
-    """Write the map to another file and say what that one keeps; FileError if it can't be done."""
-    files.save(workspace.session.kept, path)
-    return files.format_for(path).keeps
+def save_copy(workspace: Workspace, path: Path, format: Format) -> None:
+    """Write the map to another file in some format; FileError if it can't be done."""
+    files.save(workspace.session.kept, path, format)
 
 
 def save_discreet(workspace: Workspace, path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from systemsthink.errors import FileError, SystemsthinkError
-from systemsthink.files import FORMATS, Format
+from systemsthink.files import FORMATS, Format, format_for, written
 from systemsthink.language import say
 from systemsthink.phrases import phrase
 from systemsthink.ui import dialogs, keeping, settings
@@ -136,14 +136,14 @@ def quit_all(window: Window) -> None:
 
 
 def _ask_where(window: Window) -> Path | None:
-    filters = [f"{say(format.name)} ({_patterns(format)})" for format in FORMATS]
+    filters = [f"{say(format.name)} ({_patterns(format)})" for format in written()]
     name = re.sub(r'[\\/:*?"<>|]', "-", window.workspace.name)
     suggested = str(Path(_folder(window)) / f"{name}{NATIVE}")
     chosen, _ = QFileDialog.getSaveFileName(window, say("Save"), suggested, ";;".join(filters))
     if not chosen:
         return None
     path = Path(chosen).resolve()
-    if any(path.suffix.lower() in format.endings for format in FORMATS):
+    if any(path.name.lower().endswith(format.endings) for format in written()):
         return path
     completed = path.with_name(path.name + NATIVE)  # the file dialog asked about another name
     if completed.exists() and not dialogs.ask_replace(window, completed.name):
@@ -169,12 +169,11 @@ def _write(window: Window, path: Path) -> bool:
 
 def _write_copy(window: Window, path: Path) -> bool:
     try:
-        kept = keeping.save_copy(window.workspace, path)
+        keeping.save_copy(window.workspace, path, format_for(path))
     except SystemsthinkError as error:
         dialogs.show_error(window, error)
     else:
-        words = say("{name} is a copy; of the diagram it keeps {what}.", name=path.name, what=kept)
-        window.workspace.notice.emit(words)
+        window.workspace.notice.emit(say("{name} is a copy in another format.", name=path.name))
     return False
 
 

@@ -1,0 +1,176 @@
+"""What a diagram can say, aspect by aspect: what a format keeps of it, and what it would lose."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from systemsthink.model import (
+    About,
+    Change,
+    Diagram,
+    Disturbance,
+    Foreign,
+    Group,
+    Link,
+    LoopName,
+    Note,
+    Record,
+    Topic,
+    Variable,
+    View,
+    apply,
+    between,
+)
+from systemsthink.phrases import Phrase, phrase
+
+Without = Callable[[Diagram], Diagram]
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """Something that a diagram can say, and the same diagram without it."""
+
+    name: Phrase
+    without: Without
+
+
+@dataclass(frozen=True)
+class Loss:
+    """An aspect that a format can't hold, and how many records say something of it."""
+
+    aspect: Aspect
+    count: int
+
+    @property
+    def phrase(self) -> Phrase:
+        """The loss in words.
+
+        >>> str(Loss(ASPECTS["delays"], 3).phrase)
+        'delays (3)'
+        """
+        return phrase("{what} ({n})", what=self.aspect.name, n=self.count)
+
+
+def losses(diagram: Diagram, keeps: Collection[str], word: str = "") -> list[Loss]:
+    """What a format that keeps these aspects would lose of a diagram.
+
+    What came from a foreign file and can't be shown is kept by the format called `word` alone.
+    """
+    counts = ((aspect, _count(diagram, key, word)) for key, aspect in ASPECTS.items())
+    kept = {ASPECTS[key] for key in keeps if key != "foreign"}
+    return [Loss(aspect, count) for aspect, count in counts if count and aspect not in kept]
+
+
+def only_kept(diagram: Diagram, keeps: Collection[str]) -> Diagram:
+    """The diagram without every aspect that is not kept.
+
+    >>> from systemsthink.model import diagram
+    >>> trust = diagram([Variable("v1", "Trust", dots=3), Note("m1", "!")])
+    >>> list(only_kept(trust, {"votes"}).records), only_kept(trust, {"notes"}).variables["v1"].dots
+    (['v1'], 0)
+    """
+    for key, aspect in ASPECTS.items():
+        if key not in keeps:
+            diagram = aspect.without(diagram)
+    return diagram
+
+
+def _count(diagram: Diagram, key: str, word: str) -> int:
+    if key == "foreign":
+        told = (getattr(record, "extra", {}).keys() - {word} for record in diagram.records.values())
+        return sum(map(bool, told)) + bool(diagram.extra.keys() - {word, "version"})
+    change = between(diagram, ASPECTS[key].without(diagram))
+    return len(change.put) + len(change.removed)
+
+
+def _fields(of: type[Record], **defaults: Any) -> Without:
+    """Puts fields of every record of a kind back to what they are when nobody said anything."""
+
+    def without(diagram: Diagram) -> Diagram:
+        records = (record for record in diagram.records.values() if type(record) is of)
+        plain = ((record, replace(record, **defaults)) for record in records)
+        return apply(diagram, Change(put=tuple(new for old, new in plain if new != old)))
+
+    return without
+
+
+def _records(kind: type[Record]) -> Without:
+    """Takes away every record of a kind."""
+    return lambda diagram: _less(
+        diagram, (id for id, record in diagram.records.items() if type(record) is kind)
+    )
+
+
+def _less(diagram: Diagram, ids: Iterator[str]) -> Diagram:
+    return apply(diagram, Change(removed=tuple(ids)))
+
+
+def _without_parallels(diagram: Diagram) -> Diagram:
+    first: dict[tuple[str, str], str] = {}
+    for link in diagram.links.values():
+        first.setdefault((link.source, link.target), link.id)
+    kept = set(first.values())
+    return _less(diagram, (id for id in diagram.links if id not in kept))
+
+
+def _without_self_links(diagram: Diagram) -> Diagram:
+    links = diagram.links.items()
+    return _less(diagram, (id for id, link in links if link.source == link.target))
+
+
+def _without_foreign(diagram: Diagram) -> Diagram:
+    records = (record for record in diagram.records.values() if getattr(record, "extra", None))
+    bare = (replace(record, extra={}) for record in records if not isinstance(record, Foreign))
+    return Diagram(apply(diagram, Change(put=tuple(bare))).records)
+
+
+def _in_order(*steps: Without) -> Without:
+    def without(diagram: Diagram) -> Diagram:
+        for step in steps:
+            diagram = step(diagram)
+        return diagram
+
+    return without
+
+
+ASPECTS: Mapping[str, Aspect] = {
+    "title": Aspect(phrase("title"), _fields(About, title="")),
+    "signs": Aspect(phrase("signs"), _fields(Link, polarity="?")),
+    "delays": Aspect(phrase("delays"), _fields(Link, delayed=False, delay_time=None)),
+    "delay_times": Aspect(phrase("lengths of delays"), _fields(Link, delay_time=None)),
+    "strengths": Aspect(phrase("strengths"), _fields(Link, strength=None)),
+    "positions": Aspect(phrase("positions"), _fields(Variable, x=0.0, y=0.0)),
+    "curves": Aspect(phrase("curves"), _fields(Link, bend=None)),
+    "colours": Aspect(phrase("colours of variables"), _fields(Variable, color="")),
+    "link_colours": Aspect(phrase("colours of links"), _fields(Link, color="")),
+    "sizes": Aspect(phrase("sizes of text"), _fields(Variable, scale=1.0)),
+    "kinds": Aspect(phrase("how variables behave"), _fields(Variable, kind=None)),
+    "values": Aspect(
+        phrase("values of variables"), _fields(Variable, time=None, leak=None, initial=0.0)
+    ),
+    "disturbances": Aspect(phrase("disturbances"), _records(Disturbance)),
+    "run": Aspect(phrase("how a run goes"), _fields(About, time_unit="", until=None, step=None)),
+    "units": Aspect(phrase("units"), _fields(Variable, unit="")),
+    "link_units": Aspect(phrase("units of strengths"), _fields(Link, unit="")),
+    "descriptions": Aspect(phrase("descriptions of variables"), _fields(Variable, description="")),
+    "reasons": Aspect(phrase("descriptions of links"), _fields(Link, description="")),
+    "speakers": Aspect(
+        phrase("who said what"), _in_order(_fields(Variable, said_by=""), _fields(Link, said_by=""))
+    ),
+    "question": Aspect(
+        phrase("question, horizon and boundary"),
+        _fields(About, question="", horizon="", boundary=""),
+    ),
+    "votes": Aspect(phrase("votes"), _fields(Variable, dots=0)),
+    "parking": Aspect(phrase("what is parked"), _fields(Variable, parked=False)),
+    "flows": Aspect(phrase("which links are flows"), _fields(Link, flow=False)),
+    "loop_names": Aspect(phrase("names of loops"), _records(LoopName)),
+    "notes": Aspect(phrase("notes"), _records(Note)),
+    "groups": Aspect(phrase("groups"), _records(Group)),
+    "themes": Aspect(phrase("themes"), _records(Topic)),
+    "views": Aspect(phrase("views"), _records(View)),
+    "parallels": Aspect(phrase("parallel links"), _without_parallels),
+    "self_links": Aspect(phrase("links of a variable to itself"), _without_self_links),
+    "foreign": Aspect(phrase("what other programs said besides"), _without_foreign),
+}
+"""By the word that stands for it in the table of formats; names of variables are always kept."""
