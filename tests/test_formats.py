@@ -1,5 +1,6 @@
 """Every format that can be written: what the table says that it keeps, it keeps."""
 
+import make_format_table
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -46,3 +47,7 @@ def test_every_word_and_every_written_ending_stands_for_one_format() -> None:
     assert len(set(words)) == len(words)
     for format in WRITTEN:
         assert files.format_for(f"map{format.endings[0]}") is format
+
+
+def test_the_documented_table_is_that_of_the_program() -> None:
+    assert make_format_table.table() in make_format_table.PAGE.read_text(encoding="utf-8")

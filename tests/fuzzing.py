@@ -1,0 +1,55 @@
+"""Feed a reader with mutations of its own files, guided by what they reach in its code.
+
+python tests/fuzzing.py WORD SECONDS [FOLDER]   fuzz one format, from the files in a folder too
+
+Ends with a status other than 0 where a reader raises anything but a FileError, takes longer than
+two seconds or 500 MB, or returns what can't be saved.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import atheris
+
+with atheris.instrument_imports(include=["systemsthink.exchange", "systemsthink.storage.native"]):
+    from systemsthink import files
+    from systemsthink.errors import FileError
+    from systemsthink.storage import native
+
+from fuzzing_seeds import seeds_of
+
+MOST_BYTES = 50_000
+MOST_SECONDS = 2
+MOST_MB = 500
+
+
+def main(word: str, seconds: str, folder: str = "") -> None:
+    """Fuzz one format for so many seconds."""
+    format = next(format for format in files.FORMATS if format.word == word)
+    atheris.instrument_func(format.read)
+
+    def read(data: bytes) -> None:
+        format.recognises(data)
+        try:
+            diagram = format.read(data).diagram
+        except FileError:
+            return
+        native.write(diagram)
+
+    with tempfile.TemporaryDirectory() as seeds:
+        for number, seed in enumerate(seeds_of(format)):
+            Path(seeds, str(number)).write_bytes(seed)
+        limits = (
+            f"-max_total_time={seconds}",
+            f"-timeout={MOST_SECONDS}",
+            f"-rss_limit_mb={MOST_MB}",
+            f"-max_len={MOST_BYTES}",
+            f"-artifact_prefix={tempfile.gettempdir()}/{word}-",
+        )
+        atheris.Setup([sys.argv[0], *limits, seeds, *([folder] if folder else [])], read)
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

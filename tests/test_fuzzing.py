@@ -1,0 +1,73 @@
+"""Whatever bytes a reader gets, it gives a diagram that can be saved, or one clear line."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from fuzzing_seeds import seeds_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from systemsthink import files
+from systemsthink.errors import FileError
+from systemsthink.storage import native
+
+SECONDS = 2
+EACH = pytest.mark.parametrize("format", files.FORMATS, ids=lambda format: format.word)
+
+
+def _read(format: files.Format, data: bytes) -> None:
+    format.recognises(data)
+    try:
+        diagram = format.read(data).diagram
+    except FileError as error:
+        said = str(error)
+    else:
+        said = ""
+        native.write(diagram)
+    assert "\n" not in said
+
+
+@EACH
+@settings(max_examples=40, deadline=None)
+@given(data=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode()))
+def test_garbage_gives_one_line(format: files.Format, data: bytes) -> None:
+    _read(format, data)
+
+
+@EACH
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_gives_one_line_or_what_is_left_of_it(
+    format: files.Format, data: st.DataObject
+) -> None:
+    seeds = list(seeds_of(format))
+    seed = bytearray(data.draw(st.sampled_from(seeds)))
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(seed)))
+        gone = data.draw(st.integers(0, 30))
+        seed[start : start + gone] = data.draw(st.binary(max_size=10))
+    _read(format, bytes(seed))
+
+
+@EACH
+def test_every_format_has_files_to_start_from(format: files.Format) -> None:
+    for seed in seeds_of(format):
+        assert format.recognises(seed) or not format.read(seed).diagram.variables
+    assert any(format.read(seed).diagram.variables for seed in seeds_of(format))
+
+
+@pytest.mark.skipif(find_spec("atheris") is None, reason="atheris has no build for this system")
+@EACH
+def test_a_fuzzer_that_sees_the_code_finds_nothing(format: files.Format) -> None:
+    fuzzer = Path(__file__).with_name("fuzzing.py")
+    done = subprocess.run(
+        [sys.executable, fuzzer, format.word, str(SECONDS)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
