@@ -8,6 +8,7 @@ from typing import Any
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.aspects import ASPECTS, Loss, losses
+from systemsthink.exchange.decoding import forget
 from systemsthink.exchange.reading import Reading
 from systemsthink.layout import place
 from systemsthink.model import Diagram
@@ -134,9 +135,12 @@ def read_bytes(data: bytes, named: Format | None = None) -> Reading:
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
     chosen = next((format for format in FORMATS if format.recognises(data)), named)
-    if chosen is None:
-        raise FileError(phrase("This is no diagram in any format known; open another file."))
-    return chosen.read(data)
+    try:
+        if chosen is None:
+            raise FileError(phrase("This is no diagram in any format known; open another file."))
+        return chosen.read(data)
+    finally:
+        forget()
 
 
 def _named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:

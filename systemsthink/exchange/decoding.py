@@ -2,6 +2,9 @@
 
 import codecs
 import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from systemsthink.errors import FileError
 from systemsthink.phrases import Phrase, phrase
@@ -20,6 +23,24 @@ RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
 """A file with more control characters than this, and a larger share of them, is no text at all."""
 
 
+T = TypeVar("T")
+
+_remembered: list[Any] = []
+
+
+def remembered(decode: Callable[[bytes], T]) -> Callable[[bytes], T]:
+    """Decodes a file once, however many readers ask whether it is theirs."""
+    cached = lru_cache(maxsize=1)(decode)
+    _remembered.append(cached)
+    return cached
+
+
+def forget() -> None:
+    """Let go of the file that was decoded last."""
+    for cached in _remembered:
+        cached.cache_clear()
+
+
 def text_of(data: bytes) -> str:
     """The text in a file: by its byte order mark, else as UTF-8, else as Windows-1252.
 
@@ -28,17 +49,9 @@ def text_of(data: bytes) -> str:
     >>> text_of("Überlast → Fehler".encode("utf-16"))
     'Überlast → Fehler'
     """
-    text = _decoded(data)
-    stray = _STRAY.search(text)
-    if stray and len(_STRAY.findall(text)) > max(RUBBISH_AT_LEAST, RUBBISH * len(text)):
-        raise _no_text()
-    if stray:
-        before = text[: stray.start()]
-        code = f"U+{ord(stray[0]):04X}"
-        raise FileError(
-            phrase("There is a control character here, {code}; remove it.", code=code),
-            place=place(before.count("\n") + 1, len(before) - before.rfind("\n")),
-        )
+    text, error = _text(data)
+    if error:
+        raise error.with_traceback(None)
     return text
 
 
@@ -56,6 +69,28 @@ def place(line: int, column: int | None = None) -> Phrase:
     if column is None:
         return phrase("line {line}", line=line)
     return phrase("line {line}, column {column}", line=line, column=column)
+
+
+@remembered
+def _text(data: bytes) -> tuple[str, FileError | None]:
+    try:
+        return _checked(_decoded(data)), None
+    except FileError as error:
+        return "", error
+
+
+def _checked(text: str) -> str:
+    stray = _STRAY.search(text)
+    if stray and len(_STRAY.findall(text)) > max(RUBBISH_AT_LEAST, RUBBISH * len(text)):
+        raise _no_text()
+    if stray:
+        before = text[: stray.start()]
+        code = f"U+{ord(stray[0]):04X}"
+        raise FileError(
+            phrase("There is a control character here, {code}; remove it.", code=code),
+            place=place(before.count("\n") + 1, len(before) - before.rfind("\n")),
+        )
+    return text
 
 
 def _decoded(data: bytes) -> str:

@@ -1,13 +1,12 @@
 """JSON out of other people's files: decoded once, with limits, and asked without surprises."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.decoding import place, text_of
+from systemsthink.exchange.decoding import place, remembered, text_of
 from systemsthink.phrases import phrase
 
 
@@ -15,7 +14,7 @@ def json_of(data: bytes) -> Any:
     """The value in a JSON text; FileError, with the line, for what is none. Not to be changed."""
     value, error = _decoded(data)
     if error:
-        raise error
+        raise error.with_traceback(None)
     return value
 
 
@@ -54,7 +53,7 @@ def text(value: Any, *keys: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _decoded(data: bytes) -> tuple[Any, FileError | None]:
     """The value, or what is wrong; remembered, since several readers ask whether it is theirs."""
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]

@@ -5,11 +5,10 @@ name then. Names are compared without their namespaces.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.decoding import place
+from systemsthink.exchange.decoding import place, remembered
 from systemsthink.phrases import phrase
 
 Element = Any
@@ -22,7 +21,7 @@ def xml_of(data: bytes) -> Element:
     """The root of an XML text; FileError, with the line, for what is none. Not to be changed."""
     root, error = _parsed(data)
     if error:
-        raise error
+        raise error.with_traceback(None)
     return root
 
 
@@ -74,7 +73,7 @@ def _bare(key: str) -> str:
     return key.rpartition("}")[2].rpartition(":")[2]
 
 
-@lru_cache(maxsize=1)
+@remembered
 def _parsed(data: bytes) -> tuple[Element, FileError | None]:
     from lxml import etree  # loaded for files that need it
 
