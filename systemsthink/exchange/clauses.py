@@ -20,6 +20,8 @@ KINDS: tuple[tuple[tuple[str, ...], Fields], ...] = (
     (("is", "an", "input"), {"kind": "input"}),
     (("is", "a", "variable"), {}),
 )
+BEGINNINGS = {words[0] for words, _ in KINDS}
+WEIGHTS = {word.split()[0] for word in STRENGTHS}
 NUMBERED: tuple[tuple[tuple[str, ...], str], ...] = (
     (("over",), "time"),
     (("leaks", "over"), "leak"),
@@ -53,7 +55,7 @@ def _qualifier(tokens: Sequence[Token]) -> tuple[int, Fields]:
     if tokens[0].key == "strength":
         strength = _number(tokens, 1)
         return (0, {}) if strength is None else (2, {"strength": strength})
-    for taken in (2, 1):
+    for taken in (2, 1) if tokens[0].key in WEIGHTS else ():
         word = " ".join(token.key for token in tokens[:taken])
         if word in STRENGTHS:
             return taken, {"strength": STRENGTHS[word]}
@@ -64,6 +66,8 @@ def clause(tokens: Sequence[Token]) -> Fields | None:
     """How a variable behaves, and numbers that belong to it."""
     fields: Fields = {}
     rest = tokens
+    if tokens[0].key not in BEGINNINGS:
+        return None
     for words, said in KINDS:
         if _begins(tokens, words):
             fields, rest = {"kind": None, **said}, tokens[len(words) :]
@@ -78,12 +82,14 @@ def clause(tokens: Sequence[Token]) -> Fields | None:
 
 
 def _begins(tokens: Sequence[Token], words: Sequence[str]) -> bool:
-    return tuple(token.key for token in tokens[: len(words)]) == tuple(words)
+    if len(tokens) < len(words):
+        return False
+    return all(token.key == word for token, word in zip(tokens, words, strict=False))
 
 
 def sign_of(token: Token) -> Polarity | None:
     """The sign that a word is, in whatever dash it was typed."""
-    return SIGNS.get(token.key.translate(DASHES))
+    return SIGNS.get(token.key.translate(DASHES)) if len(token.key) == 1 else None
 
 
 def _number(tokens: Sequence[Token], at: int) -> float | None:

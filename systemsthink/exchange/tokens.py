@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from systemsthink.errors import FileError
@@ -29,7 +30,7 @@ class Token:
     column: int
     end: int
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What a keyword is compared with; a quoted word is never a keyword."""
         return self.text.casefold() if self.kind == "word" else ""
