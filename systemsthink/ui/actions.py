@@ -115,7 +115,7 @@ ON_SEVERAL = (
 )
 ON_LINK = (
     *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
-    *("copy", "delete"),
+    *("colors", "", "copy", "delete"),
 )
 ON_CANVAS = (
     *("variable", "note", "quick_entry", "", "select_all", "fit", ""),
