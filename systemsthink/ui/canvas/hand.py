@@ -124,7 +124,7 @@ class Hand:
             return False
         self.state = IDLE
         self._panning.end()
-        self._canvas.workspace.session.preview(None)
+        self._canvas.workspace.preview(None)
         self._canvas.refresh()
         return True
 
@@ -154,7 +154,7 @@ class Hand:
         if outcome.selection is not None:
             workspace.select(outcome.selection)
         if outcome.preview is not None:
-            workspace.session.preview(outcome.preview)
+            workspace.preview(outcome.preview)
         if outcome.request is not None:
             self._canvas.requests.answer(outcome.request)
         if self.state is IDLE:
@@ -175,7 +175,7 @@ class Hand:
 
     def _scene(self) -> Scene:
         canvas, workspace = self._canvas, self._canvas.workspace
-        kept, chosen = workspace.session.kept, workspace.selection
+        kept, chosen = workspace.kept, workspace.selection
         return Scene(kept, canvas.picture, chosen, self.hovered, canvas.visible)
 
     def _pointer(self, event: QSinglePointEvent) -> Pointer:
