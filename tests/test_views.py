@@ -101,7 +101,26 @@ def test_what_is_removed_in_a_view_is_removed_and_nothing_else_moves(
     gone = data.draw(st.lists(st.sampled_from([*diagram.records, "?"]), max_size=3))
     gone = [id for id in gone if id != view]
     edited = edits.remove(there, gone)
-    assert as_a_whole(drawn_in(there, edited, view), there, view) == edits.remove(diagram, gone)
+    assert as_a_whole(drawn_in(there, edited, view), there, diagram, view) == edits.remove(
+        diagram, gone
+    )
+
+
+@runs(max_examples=40)
+@given(diagrams(), st.sampled_from(["w0", "w1"]), st.data())
+def test_whatever_an_edit_in_a_view_does_the_whole_is_the_same_edit_swapped(
+    diagram: Diagram, view: str, data: st.DataObject
+) -> None:
+    there = swapped(diagram, view)
+    edited = there
+    if things := [*there.variables, *there.notes]:
+        edited = edits.shift(edited, data.draw(st.lists(st.sampled_from(things))), 5, 7)
+        edited = edits.change(edited, things[:1], color="red")
+    if there.variables:
+        ids = st.sampled_from([*there.variables])
+        edited = edits.connect(edited, data.draw(ids), data.draw(ids), id="fresh")
+    edited = put(edited, Note("note", "New"))
+    assert as_a_whole(edited, there, diagram, view) == swapped(edited, view)
 
 
 def test_a_view_shows_its_members_where_it_has_them_and_the_links_that_it_has() -> None:
@@ -125,7 +144,7 @@ def test_views_are_pages_where_they_show_everything_between_them() -> None:
 
 def test_what_moves_in_a_view_moves_there_only_if_it_has_a_place_of_its_own() -> None:
     there = swapped(PAGES, "x")
-    whole = as_a_whole(edits.shift(there, ["b", "c"], 10, 20), there, "x")
+    whole = as_a_whole(edits.shift(there, ["b", "c"], 10, 20), there, PAGES, "x")
     assert whole.views["x"].places == {"b": (710, 25)}
     assert (whole.variables["b"].x, whole.variables["b"].y) == (200, 0)
     assert (whole.variables["c"].x, whole.variables["c"].y) == (910, 20)
@@ -144,7 +163,8 @@ def test_a_link_to_something_that_a_view_does_not_show_brings_it_along() -> None
     there = swapped(PAGES, "w")
     edited = edits.connect(there, "d", "a", id="da")
     joined = drawn_in(there, edited, "w")
-    seen, whole = pictured(as_a_whole(joined, there, "w"), "w"), as_a_whole(joined, there, "w")
+    whole = as_a_whole(joined, there, PAGES, "w")
+    seen = pictured(whole, "w")
     assert list(seen.links) == ["ab", "da"]
     assert abs(seen.variables["d"].x) <= 400
     assert (whole.variables["d"].x, whole.variables["d"].y) == (1100, 0)

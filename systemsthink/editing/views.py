@@ -11,10 +11,12 @@ from systemsthink.model import (
     Link,
     LinkId,
     Note,
+    Record,
     RecordId,
     Variable,
     View,
     apply,
+    between,
     fault_of,
     put,
     swapped,
@@ -83,7 +85,7 @@ def drawn_in(before: Diagram, after: Diagram, view: RecordId) -> Diagram:
     diagrams have the view's places, as `swapped` gives them.
     """
     shown = after.views.get(view)
-    if shown is None:
+    if shown is None or _stays(before, after):
         return after
     new = (_things(after).keys() - _things(before).keys()) - set(shown.members)
     members = (*shown.members, *(id for id in after.records if id in new))
@@ -107,12 +109,54 @@ def show_link(diagram: Diagram, view: RecordId, link: LinkId) -> Diagram:
     return joined
 
 
-def as_a_whole(edited: Diagram, seen: Diagram, view: RecordId) -> Diagram:
-    """An edit of what a view shows, as an edit of the diagram; the view itself may be gone."""
-    if view in edited.views or view not in seen.views:
+def as_a_whole(edited: Diagram, seen: Diagram, whole: Diagram, view: RecordId) -> Diagram:
+    """The diagram after an edit of what a view shows of it; the view itself may be gone.
+
+    That is what `swapped` makes of the edited one, from what differs alone: a hand that drags has
+    no time for more.
+    """
+    shown = seen.views.get(view)
+    if shown is None:
+        return edited
+    if edited.views.get(view) is shown:
+        done = _applied(whole, between(seen, edited), shown)
+        if list(done.records) == list(edited.records):
+            return done
+    if view in edited.views:
         return swapped(edited, view)
-    whole = swapped(put(edited, seen.views[view]), view)
-    return apply(whole, Change(removed=(view,)))
+    return apply(swapped(put(edited, shown), view), Change(removed=(view,)))
+
+
+def _applied(whole: Diagram, change: Change, shown: View) -> Diagram:
+    """The diagram after a change of what a view shows, which leaves the view itself alone."""
+    own = whole.views[shown.id]
+    records, places = [], dict(own.places)
+    for record in change.put:
+        if isinstance(record, Variable | Note) and record.id in shown.places:
+            places[record.id] = (record.x, record.y)
+            x, y = shown.places[record.id]
+            record = replace(record, x=x, y=y)
+        records.append(record)
+    if places != own.places:
+        records.append(replace(own, places=places))
+    return apply(whole, Change(tuple(records), change.removed))
+
+
+def _stays(before: Diagram, after: Diagram) -> bool:
+    """Whether what there is on a diagram is what there was, wherever it lies."""
+    change, old = between(before, after), before.records
+    return not change.removed and all(
+        record.id in old and _alike(old[record.id], record) for record in change.put
+    )
+
+
+def _alike(old: Record, new: Record) -> bool:
+    match old, new:
+        case Variable(), Variable():
+            return old.parked == new.parked
+        case Link(), Link():
+            return (old.source, old.target) == (new.source, new.target)
+    return True
 
 
 def _beside(diagram: Diagram, view: RecordId, new: RecordId, known: RecordId) -> Diagram:

@@ -33,7 +33,7 @@ class Viewing:
                 return known
         before = self.pictured(kept)
         seen = drawn_in(before, edited, self.id)
-        return self._remember(as_a_whole(seen, before, self.id), seen)[0]
+        return self._remember(as_a_whole(seen, before, kept, self.id), seen)[0]
 
     def part(self, seen: Diagram) -> Diagram:
         """What of such a diagram is within the view."""

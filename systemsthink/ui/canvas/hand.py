@@ -62,7 +62,7 @@ class Hand:
         if self._panning.wants(event):
             self._panning.begin(event.position())
         elif event.button() == Qt.MouseButton.LeftButton and not isinstance(self.state, Linking):
-            self.give_up()  # a button may have been let go where nobody saw it
+            self._begin()
             self._apply(begin.press(self._pointer(event), self._scene()))
 
     def move(self, event: QMouseEvent) -> None:
@@ -111,7 +111,7 @@ class Hand:
     def double_click(self, event: QMouseEvent) -> None:
         """Rename a variable, or make one; a bent link bends by itself again."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.give_up()
+            self._begin()
             self._apply(begin.double_click(self._pointer(event), self._scene()))
 
     def start(self, state: State) -> None:
@@ -147,6 +147,11 @@ class Hand:
         """Nothing is under the pointer."""
         self.hovered, self.end = None, ""
         self._canvas.refresh()
+
+    def _begin(self) -> None:
+        """Be ready for a new gesture, which can take hold only of what is kept."""
+        self.give_up()  # a button may have been let go where nobody saw it
+        self._canvas.workspace.preview(None)
 
     def _apply(self, outcome: Outcome) -> None:
         workspace = self._canvas.workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTabBar
 
@@ -71,6 +71,10 @@ class ViewTabs(QTabBar):
             self._workspace.notice.emit(explain(error))
         else:
             self._workspace.session.commit(named, phrase("Rename view"), gesture=("view", view))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Rather scroll than shorten names to their first letters."""
+        return self.tabSizeHint(index)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another name where a tab is pressed twice."""
