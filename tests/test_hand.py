@@ -341,3 +341,12 @@ def test_a_link_is_taken_from_as_far_beside_it_as_the_pointer_is_coarse(
         send(canvas, QEvent.Type.MouseButtonPress, at.toPoint(), device=device)
         send(canvas, QEvent.Type.MouseButtonRelease, at.toPoint(), device=device)
         assert canvas.workspace.selection == chosen
+
+
+def test_a_hand_takes_hold_only_of_what_is_kept(canvas):
+    workspace = canvas.workspace
+    workspace.preview(edits.connect(workspace.kept, "v3", "v1", id="shown"))
+    middle = canvas.picture.curves["shown"].arc.point_at(0.5)
+    QTest.mouseDClick(canvas, LEFT, pos=canvas.screen_point(*middle).toPoint())
+    assert workspace.diagram == MAP
+    assert "shown" not in canvas.picture.curves

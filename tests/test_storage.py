@@ -15,7 +15,17 @@ from systemsthink.assets import resource
 from systemsthink.drawing.theme import PALETTE
 from systemsthink.editing import edits
 from systemsthink.errors import FileError
-from systemsthink.model import About, Diagram, Foreign, Group, Link, Topic, Variable, diagram
+from systemsthink.model import (
+    About,
+    Diagram,
+    Foreign,
+    Group,
+    Link,
+    Topic,
+    Variable,
+    View,
+    diagram,
+)
 from systemsthink.storage.migrations import migrate
 from systemsthink.storage.native import read, recognises, write
 from systemsthink.storage.schema import TYPES, json_schema
@@ -77,7 +87,7 @@ def test_a_moved_variable_changes_one_line() -> None:
 
 def test_the_file_reads_like_this() -> None:
     assert write(SMALL).decode() == (
-        '{"format": "systemsthink", "version": [1, 1], "records": [\n'
+        '{"format": "systemsthink", "version": [1, 2], "records": [\n'
         '{"type": "about", "id": "about", "title": "Klein"},\n'
         '{"type": "variable", "id": "v1", "name": "Werkdruk", "x": 10.5, "y": -3.0},\n'
         '{"type": "variable", "id": "v2", "name": "Fouten"},\n'
@@ -125,8 +135,8 @@ def test_fields_and_records_of_a_newer_minor_version_survive_an_edit() -> None:
 def test_every_version_ever_is_read() -> None:
     found = read((FIXTURES / "version-1.0.cld").read_bytes())
     assert [v.name for v in found.variables.values()] == ["Werkdruk", "Fouten"]
-    told = {"color": "#aa0000"}  # that version kept a colour of links, which nothing painted
-    assert found.links["l1"] == Link("l1", "v1", "v2", "+", True, 2.0, 1.5, 0.2, extra=told)
+    link = Link("l1", "v1", "v2", "+", True, 2.0, 1.5, 0.2, color="#aa0000")
+    assert found.links["l1"] == link
     assert found.about == About(title="Klein", time_unit="week", until=20.0, step=0.1)
     assert found.variables["v2"].kind == "accumulates"
     assert found.loop_names["n1"].loop == ("v1", "v2")
@@ -135,7 +145,8 @@ def test_every_version_ever_is_read() -> None:
 
 def test_what_version_1_1_added_is_read() -> None:
     found = read((FIXTURES / "version-1.1.cld").read_bytes())
-    assert write(found) == (FIXTURES / "version-1.1.cld").read_bytes()
+    data = (FIXTURES / "version-1.1.cld").read_bytes()
+    assert write(found) == data.replace(b"[1, 1]", b"[1, 2]")
     assert (found.about.question, found.about.boundary) == ("Waarom blijft het druk?", "het team")
     first = found.variables["v1"]
     assert (first.dots, first.unit, first.said_by) == (3, "uur", "An")
@@ -144,6 +155,41 @@ def test_what_version_1_1_added_is_read() -> None:
     assert found.topics["t1"] == Topic("t1", "teal", "Werk")
     assert found.groups["g1"] == Group("g1", ("v1", "v2"), "Team", "blue")
     assert found.notes["m1"].text == "Vraag\nhet na"
+
+
+def test_what_version_1_2_added_is_read() -> None:
+    data = (FIXTURES / "version-1.2.cld").read_bytes()
+    found = read(data)
+    assert write(found) == data
+    assert [link.color for link in found.links.values()] == ["teal", "", "red"]
+    assert found.views["w1"] == View("w1", "Het werk", ("v1", "v2", "m1"), without=("l2",))
+    assert found.views["w2"] == View("w2", "Het team", ("v2", "v3"), {"v2": (400.0, 1.5)})
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", ""),
+        ("members", []),
+        ("members", "v1"),
+        ("places", {"v1": [1.0]}),
+        ("places", {"v1": [1.0, 1e10]}),
+        ("places", {"v1": ["1", "2"]}),
+        ("without", [1]),
+    ],
+)
+def test_a_view_that_is_none_is_refused_by_schema_and_reader(field: str, value: Any) -> None:
+    view = {"type": "view", "id": "w1", "name": "Werk", "members": ["v1"], field: value}
+    records = [{"type": "variable", "id": "v1", "name": "Werkdruk"}, view]
+    document = {"format": "systemsthink", "version": [1, 2], "records": records}
+    assert not VALID.is_valid(document)
+    assert "record 2" in refused(json.dumps(document).encode())
+
+
+def test_a_view_may_name_what_an_older_version_removed() -> None:
+    view = View("w1", "Werk", ("v1", "gone"), {"gone": (1.0, 2.0)}, ("l9",))
+    data = write(diagram([Variable("v1", "Werkdruk"), view]))
+    assert read(data).views["w1"] == view
 
 
 def test_migrations_run_one_after_the_other() -> None:
@@ -194,15 +240,15 @@ def test_wrong_shapes(records: str) -> None:
     "version", ["[2, 0]", "[0, 9]", '"1.0"', "1", "null", "[1]", "[1.0, 0]", "[true, 0]", "[1, -1]"]
 )
 def test_unknown_version(version: str) -> None:
-    refused(changed("[1, 1]", version))
+    refused(changed("[1, 2]", version))
 
 
 def test_a_newer_version_asks_for_an_update() -> None:
-    assert "Update" in refused(changed("[1, 1]", "[2, 0]"))
+    assert "Update" in refused(changed("[1, 2]", "[2, 0]"))
 
 
 def test_no_version() -> None:
-    refused(changed('"version": [1, 1], ', ""))
+    refused(changed('"version": [1, 2], ', ""))
 
 
 def test_another_program_s_json() -> None:

@@ -179,6 +179,7 @@ def _export(parser: Parser) -> None:
         choices=("white", "transparent"),
         help=say("instead of the theme's own background"),
     )
+    add("--view", metavar="NAME", help=say("the view of this name instead of the whole map"))
     add(
         "--leave-out",
         metavar="PARTS",

@@ -8,7 +8,7 @@ from systemsthink.cli import results, wording
 from systemsthink.errors import FileError, SimulationError
 from systemsthink.files import load_reading, read, save
 from systemsthink.language import say
-from systemsthink.model import Diagram, VariableId, named
+from systemsthink.model import Diagram, VariableId, key_of, named, pictured
 from systemsthink.phrases import Phrase, phrase
 
 
@@ -70,8 +70,9 @@ def _simulate(arguments: Namespace) -> None:
 def _export(arguments: Namespace) -> None:
     from systemsthink.drawing.export import export
 
+    diagram = load_reading(arguments.file).diagram
     export(
-        load_reading(arguments.file).diagram,
+        diagram if arguments.view is None else _view(arguments.file, diagram, arguments.view),
         arguments.out,
         dpi=arguments.dpi,
         width_mm=arguments.width,
@@ -116,6 +117,18 @@ def _variable(path: str, diagram: Diagram, name: str) -> VariableId:
         reason = phrase(
             "There is no variable called “{name}”; is it “{like}”?", name=name, like=alike[0]
         )
+    raise FileError(reason, path)
+
+
+def _view(path: str, diagram: Diagram, name: str) -> Diagram:
+    """What the first view of this name shows."""
+    for view in diagram.views.values():
+        if key_of(view.name) == key_of(name):
+            return pictured(diagram, view.id)
+    known = ", ".join(f"“{view.name}”" for view in diagram.views.values())
+    reason = phrase("There is no view called “{name}”: the diagram has none.", name=name)
+    if known:
+        reason = phrase("There is no view called “{name}”, but {known}.", name=name, known=known)
     raise FileError(reason, path)
 
 

@@ -38,7 +38,7 @@ def paint_curve(painter: QPainter, curve: CurveShape, theme: Theme, look: Look =
 
 
 def paint_lines(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
-    """Paint the lines and arrowheads of links that have the same polarity."""
+    """Paint the lines and arrowheads of links that have the same polarity and colour."""
     if not curves:
         return
     polarity = curves[0].polarity
@@ -47,7 +47,7 @@ def paint_lines(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, l
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if look.selected or look.hovered:
         _paint_halos(painter, curves, theme, look)
-    line = _pen(polarity, theme, look, WIDTH * (_LIT if look.lit else 1.0), _DASHES[polarity])
+    line = _pen(curves[0], theme, look, WIDTH * (_LIT if look.lit else 1.0), _DASHES[polarity])
     painter.setPen(line)
     for curve in curves:
         for path in curve_paths(curve, short):
@@ -64,17 +64,17 @@ def paint_lines(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, l
 
 
 def paint_marks(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
-    """Paint the signs of links that have the same polarity, on discs, and their delay marks."""
+    """Paint the signs, on discs, and delay marks of links of the same polarity and colour."""
     if not curves:
         return
     polarity = curves[0].polarity
-    painter.setPen(_pen(polarity, theme, look, _RING))
+    painter.setPen(_pen(curves[0], theme, look, _RING))
     painter.setBrush(brush(theme.ground))
     for curve in curves:
         radius = SIGN_RADIUS * curve.scale - _RING / 2
         painter.drawEllipse(QPointF(*curve.sign), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(polarity, theme, look, 2.5))
+    painter.setPen(_pen(curves[0], theme, look, 2.5))
     if polarity == "?":
         painter.setFont(font(SIGN_SIZE * curves[0].scale, 600))
         for curve in curves:
@@ -82,7 +82,7 @@ def paint_marks(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, l
             painter.drawText(QRectF(x - 12, y - 13, 24, 26), Qt.AlignmentFlag.AlignCenter, "?")
     else:
         painter.drawLines([stroke for curve in curves for stroke in _strokes(curve)])
-    strokes = _pen(polarity, theme, look, 2.25)
+    strokes = _pen(curves[0], theme, look, 2.25)
     for curve in curves:
         if curve.delay is not None:
             _paint_delay(painter, curve.delay, theme, strokes)
@@ -158,7 +158,10 @@ def _line(x: float, y: float, dx: float, dy: float) -> QLineF:
 
 
 def _pen(
-    polarity: Polarity, theme: Theme, look: Look, width: float, dash: tuple[float, ...] = ()
+    curve: CurveShape, theme: Theme, look: Look, width: float, dash: tuple[float, ...] = ()
 ) -> QPen:
+    """A pen in the colour that a person chose for the link, else in that of its sign."""
+    tint = theme.tints.get(curve.color)
     inks = {"+": theme.positive, "-": theme.negative, "?": theme.unknown}
-    return pen(inks[polarity], width, dash, DIM if look.dimmed else 1.0, theme.background)
+    ink = tint.border if tint else inks[curve.polarity]
+    return pen(ink, width, dash, DIM if look.dimmed else 1.0, theme.background)

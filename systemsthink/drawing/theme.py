@@ -1,4 +1,4 @@
-"""Colours. A sign is told by glyph, dash and colour together, never by colour alone."""
+"""Colours. A sign is told by glyph and dash, and by colour where a link has none of its own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class Theme:
 
 
 PALETTE = ("blue", "teal", "green", "yellow", "orange", "red", "purple", "grey")
-"""The names of colours that a variable can have, in the order of the menu."""
+"""The names of colours that variables, links and notes can have, in the order of the menu."""
 
 _LIGHT_TINTS = {
     "blue": Tint("#dcebfb", "#2b6cae"),

@@ -26,6 +26,6 @@ def leave_out(diagram: Diagram, parts: Collection[str]) -> Diagram:
 
 def without_unused_topics(diagram: Diagram) -> Diagram:
     """The diagram without the themes whose colour nothing has, for a legend that tells no more."""
-    kinds = (diagram.variables, diagram.groups, diagram.notes)
+    kinds = (diagram.variables, diagram.links, diagram.groups, diagram.notes)
     used = {record.color for records in kinds for record in records.values()}
     return remove(diagram, [id for id, topic in diagram.topics.items() if topic.color not in used])

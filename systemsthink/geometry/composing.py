@@ -198,6 +198,7 @@ def curve_of(
         reach=course.reach,
         first=course.first,
         scale=scale,
+        color=link.color,
     )
 
 

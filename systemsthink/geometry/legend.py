@@ -27,7 +27,7 @@ def themes_of(diagram: Diagram) -> frozenset[str]:
 
 def _used(diagram: Diagram) -> frozenset[str]:
     """The colours that anything on the diagram has."""
-    groups = (diagram.variables, diagram.groups, diagram.notes)
+    groups = (diagram.variables, diagram.links, diagram.groups, diagram.notes)
     return frozenset(record.color for group in groups for record in group.values())
 
 

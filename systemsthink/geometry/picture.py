@@ -86,6 +86,7 @@ class CurveShape:
     first: bool
     cuts: tuple[tuple[float, float], ...] = ()
     scale: float = 1.0
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,15 @@ from systemsthink.model.records import (
     VariableId,
     View,
 )
-from systemsthink.model.views import neighbourhood, only, placed
+from systemsthink.model.views import (
+    neighbourhood,
+    only,
+    pictured,
+    placed,
+    swapped,
+    views_are_pages,
+    within,
+)
 
 __all__ = [
     "FARTHEST",
@@ -61,7 +69,11 @@ __all__ = [
     "named",
     "neighbourhood",
     "only",
+    "pictured",
     "placed",
     "put",
+    "swapped",
     "tidy",
+    "views_are_pages",
+    "within",
 ]

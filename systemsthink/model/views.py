@@ -1,10 +1,20 @@
-"""The part of a diagram that is to be seen, as a diagram of its own."""
+"""The part of a diagram that is to be seen, as a diagram of its own; and its views."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from systemsthink.model.changes import put
 from systemsthink.model.diagram import Diagram
-from systemsthink.model.records import Group, Link, Record, Variable, VariableId, View
+from systemsthink.model.records import (
+    Group,
+    Link,
+    Note,
+    Record,
+    RecordId,
+    Variable,
+    VariableId,
+    View,
+)
 
 
 def placed(diagram: Diagram) -> Diagram:
@@ -40,6 +50,47 @@ def neighbourhood(
             break
         found |= edge
     return found
+
+
+def swapped(diagram: Diagram, view: RecordId) -> Diagram:
+    """The diagram with things where a view has them, and the view with where they were instead.
+
+    Done twice it is the same diagram again; so it can be edited as the view shows it.
+
+    >>> from systemsthink.model import Variable, View, diagram
+    >>> drawn = diagram([Variable("a", "A", 1.0), View("w", "W", ("a",), {"a": (5.0, 0.0)})])
+    >>> there = swapped(drawn, "w")
+    >>> there.variables["a"].x, there.views["w"].places["a"], swapped(there, "w") == drawn
+    (5.0, (1.0, 0.0), True)
+    """
+    shown = diagram.views.get(view)
+    at = {id: diagram.records.get(id) for id in shown.places} if shown else {}
+    standing = [record for record in at.values() if isinstance(record, Variable | Note)]
+    if not shown or not standing:
+        return diagram
+    moved = (replace(r, x=shown.places[r.id][0], y=shown.places[r.id][1]) for r in standing)
+    places = {**shown.places, **{record.id: (record.x, record.y) for record in standing}}
+    return put(diagram, *moved, replace(shown, places=places))
+
+
+def within(diagram: Diagram, view: View) -> Diagram:
+    """What a view shows of a diagram: its members that have a place, and their links."""
+    members = frozenset(view.members)
+    part = only(diagram, members & diagram.variables.keys() - diagram.parking.keys())
+    hidden = {*view.without, *(part.notes.keys() - members)}
+    return Diagram({id: r for id, r in part.records.items() if id not in hidden}, part.extra)
+
+
+def pictured(diagram: Diagram, view: RecordId) -> Diagram:
+    """A view as a diagram of its own; the diagram as a whole where there is no such view."""
+    there = swapped(diagram, view)
+    return within(there, there.views[view]) if view in there.views else placed(diagram)
+
+
+def views_are_pages(diagram: Diagram) -> bool:
+    """Whether several views show all of the diagram between them, as the pages of a book do."""
+    shown = {id for view in diagram.views.values() for id in view.members}
+    return len(diagram.views) > 1 and shown >= diagram.variables.keys() - diagram.parking.keys()
 
 
 def _part(record: Record, variables: Collection[VariableId]) -> Record | None:

@@ -92,7 +92,8 @@ def record_of(given: Any) -> Record:
 
 def json_schema() -> dict[str, Any]:
     """The published JSON Schema of the file."""
-    _, parts = msgspec.json.schema_components(_SHAPES.values())
+    _, made = msgspec.json.schema_components(_SHAPES.values())
+    parts = msgspec.json.decode(msgspec.json.encode(made))  # lists, where it makes tuples
     for part in parts.values():
         part.pop("title")
     parts["about"]["properties"]["id"] = {"const": "about"}

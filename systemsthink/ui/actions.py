@@ -21,6 +21,7 @@ from systemsthink.ui.commands import (
     panes,
     showing,
     view,
+    views,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ ACTIONS = (
     *find.ACTIONS,
     *view.ACTIONS,
     *showing.ACTIONS,
+    *views.ACTIONS,
     *panes.ACTIONS,
     *help.ACTIONS,
 )
@@ -83,7 +85,7 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         "view",
         phrase("View"),
         (
-            *("zoom_in", "zoom_out", "fit", "actual_size", "", "focus", "overview", ""),
+            *("zoom_in", "zoom_out", "fit", "actual_size", "", "focus", "overview", "views", ""),
             *("panels", "history", "outline", "next_pane", "previous_pane", ""),
             *("full_screen", "projector"),
         ),
@@ -101,21 +103,28 @@ SUBMENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
             *("distribute_across", "distribute_down"),
         ),
     ),
+    "views": (
+        phrase("Views"),
+        (
+            *("make_view", "show_in", "", "rename_view", "delete_view", ""),
+            *("next_view", "previous_view"),
+        ),
+    ),
     "votes": (phrase("Votes"), ("add_dot", "take_dot", "", "clear_dots")),
 }
 """What stands in a menu of its own wherever its name stands in a menu."""
 
 ON_VARIABLE = (
-    *("rename", "link", "", "colors", "group", "ungroup", "votes", "park", "", "focus", ""),
-    *("cut", "copy", "copy_picture", "", "delete"),
+    *("rename", "link", "", "colors", "group", "ungroup", "votes", "park", ""),
+    *("focus", "show_in", "", "cut", "copy", "copy_picture", "", "delete"),
 )
 ON_SEVERAL = (
-    *("arrange", "tidy", "", "colors", "group", "ungroup", "votes", "park", "", "focus", ""),
-    *("cut", "copy", "copy_picture", "", "delete"),
+    *("arrange", "tidy", "", "colors", "group", "ungroup", "votes", "park", ""),
+    *("focus", "show_in", "", "cut", "copy", "copy_picture", "", "delete"),
 )
 ON_LINK = (
     *("positive", "negative", "unknown", "delay", "", "lead_from", "lead_to", "straighten", ""),
-    *("copy", "delete"),
+    *("colors", "", "copy", "delete"),
 )
 ON_CANVAS = (
     *("variable", "note", "quick_entry", "", "select_all", "fit", ""),

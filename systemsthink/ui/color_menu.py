@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from systemsthink.editing.edits import change
 from systemsthink.language import say
-from systemsthink.model import Note, RecordId, Variable
+from systemsthink.model import Diagram, Link, Note, RecordId, Variable
 from systemsthink.phrases import phrase
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def add_colors(window: Window, menu: QMenu) -> None:
-    """Add a menu that gives the selected variables and notes a colour."""
+    """Add a menu that gives the selected variables, links and notes a colour."""
     submenu = menu.addMenu(say("Colour"))
     submenu.aboutToShow.connect(lambda: _refill(window, submenu))
 
@@ -29,7 +29,7 @@ def _refill(window: Window, menu: QMenu) -> None:
 
     workspace = window.workspace
     names = topic_names(workspace.kept)
-    colored: dict[RecordId, Variable | Note] = {**workspace.kept.variables, **workspace.kept.notes}
+    colored = _colored(workspace.kept)
     now = {colored[id].color for id in workspace.selection & colored.keys()}
     menu.clear()
     for color in ("", *PALETTE):
@@ -45,6 +45,10 @@ def _refill(window: Window, menu: QMenu) -> None:
 def _paint(window: Window, color: str) -> None:
     window.let_go()
     workspace = window.workspace
-    colored = workspace.kept.variables.keys() | workspace.kept.notes.keys()
-    edited = change(workspace.kept, workspace.selection & colored, color=color)
-    workspace.commit(edited, phrase("Colour"))
+    chosen = workspace.selection & _colored(workspace.kept).keys()
+    workspace.commit(change(workspace.kept, chosen, color=color), phrase("Colour"))
+
+
+def _colored(diagram: Diagram) -> dict[RecordId, Variable | Link | Note]:
+    """Everything that can have a colour and be selected."""
+    return {**diagram.variables, **diagram.links, **diagram.notes}

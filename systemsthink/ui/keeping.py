@@ -14,7 +14,7 @@ from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
 from systemsthink.files import Format
 from systemsthink.language import current_language, explain, say
-from systemsthink.model import Diagram
+from systemsthink.model import Diagram, views_are_pages
 from systemsthink.phrases import phrase
 from systemsthink.storage.journal import (
     Journal,
@@ -50,7 +50,7 @@ def copy_of(path: Path) -> Workspace:
 def recovered(found: Recovery) -> Workspace:
     """The map that a journal kept, as an unsaved edit of what is on disk."""
     workspace = _workspace(_on_disk(found.path), found.path, found)
-    workspace.commit(found.diagram, phrase("Recover unsaved work"))
+    workspace.session.commit(found.diagram, phrase("Recover unsaved work"))
     return workspace
 
 
@@ -85,7 +85,7 @@ def reload(workspace: Workspace) -> None:
     """Take over what is on disk, in one step that can be undone."""
     assert workspace.path
     diagram = files.load(workspace.path)
-    workspace.commit(diagram, phrase("Reload"))
+    workspace.session.commit(diagram, phrase("Reload"))
     _now_in(workspace, workspace.path, diagram)
 
 
@@ -129,6 +129,8 @@ def _workspace(diagram: Diagram, path: Path | None, found: Recovery | None = Non
 
     journal = Journal(path, diagram, resume=found, warn=warn)
     workspace = Workspace(Session(diagram, journal.append), path, journal)
+    if views_are_pages(diagram):
+        workspace.look_through(next(iter(diagram.views)))
     return workspace
 
 

@@ -15,9 +15,17 @@ from systemsthink.ui import actions, keeping, settings
 from systemsthink.ui.color_menu import add_colors
 from systemsthink.ui.commands.arrange import several
 from systemsthink.ui.icons import icon
+from systemsthink.ui.view_menu import add_views
 
 if TYPE_CHECKING:
     from systemsthink.ui.window import Window
+
+
+_REFILLED: dict[str, Callable[[Window, QMenu], None]] = {
+    "colors": add_colors,
+    "show_in": add_views,
+}
+"""Menus whose entries depend on the diagram."""
 
 
 def fill_menu_bar(window: Window) -> None:
@@ -42,8 +50,9 @@ def fill(window: Window, menu: QMenu | QToolBar, entries: Iterable[str]) -> None
         if entry in actions.SUBMENUS and isinstance(menu, QMenu):
             title, inside = actions.SUBMENUS[entry]
             fill(window, menu.addMenu(say(title)), inside)
-        elif entry == "colors" and isinstance(menu, QMenu):
-            add_colors(window, menu)
+        elif entry in _REFILLED:
+            if isinstance(menu, QMenu):
+                _REFILLED[entry](window, menu)
         elif entry:
             menu.addAction(window.actions_by_name[entry])
         else:

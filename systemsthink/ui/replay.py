@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QEvent, QObject, QSizeF, QTimer, Signal
 
 from systemsthink.editing.replaying import Scene, between_times, scenes
@@ -74,6 +76,11 @@ class Replay(QObject):
         self.stop()
         self._workspace.playback.pause()
         self._scenes = scenes(session.at, session.diagram_at)
+        if viewing := self._workspace.viewing:
+            self._scenes = tuple(
+                replace(scene, diagram=viewing.recalled(scene.diagram, session.kept))
+                for scene in self._scenes
+            )
         self._position = 0.0
         self._see_all()
         self._canvas.installEventFilter(self)
@@ -111,7 +118,8 @@ class Replay(QObject):
     def _see_all(self) -> None:
         """Stand so far back that nothing happens out of sight."""
         canvas = self._canvas
-        places = {(v.x, v.y) for scene in self._scenes for v in scene.diagram.variables.values()}
+        diagrams = [self._workspace.in_view(scene.diagram) for scene in self._scenes]
+        places = {(v.x, v.y) for diagram in diagrams for v in diagram.variables.values()}
         whole = around([canvas.picture.bounds, *(Box(x, y, ROOM, ROOM) for x, y in places)])
         self._fitted, before = canvas.fits, canvas.camera
         if places:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTabWidget,
     QToolBar,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -50,12 +51,18 @@ class Window(QMainWindow):
         self._seen_on_disk = ""
         self.before_projector: projector.Before | None = None
         self.canvas = Canvas(workspace, current_theme())
-        self.setCentralWidget(self.canvas)
+        middle = QWidget()
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.canvas, 1)
+        self.setCentralWidget(middle)
         self.actions_by_name = actions.make_actions(self)
         self._lay_out()
         menus.fill_menu_bar(self)
         self._follow_workspace()
         self._restore()
+        self._have_tabs()
         self.canvas.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -116,6 +123,7 @@ class Window(QMainWindow):
         self.setWindowModified(workspace.session.modified)
         self.setWindowFilePath(str(workspace.path or ""))
         actions.refresh(self)
+        self._have_tabs()
         undoes, redoes = workspace.session.undoes, workspace.session.redoes
         named = self.actions_by_name
         named["undo"].setText(say("Undo: {step}", step=undoes) if undoes else say("Undo"))
@@ -123,6 +131,10 @@ class Window(QMainWindow):
         playing = workspace.playback.playing
         named["play"].setText(say("Pause") if playing else say("Play"))
         named["play"].setIcon(icon("pause" if playing else "play"))
+
+    def below_canvas(self, widget: QWidget) -> None:
+        """Put something below the canvas."""
+        self._column.addWidget(widget)
 
     def take_over(self, other: Window) -> None:
         """Go on where another window on the same workspace was."""
@@ -136,6 +148,12 @@ class Window(QMainWindow):
         self.canvas.hand.give_up()
         if isinstance(self.focusWidget(), (QLineEdit, QPlainTextEdit)):
             self.canvas.setFocus()  # a field takes what was typed when the focus goes
+
+    def _have_tabs(self) -> None:
+        if self.workspace.session.kept.views:
+            from systemsthink.ui.canvas.view_tabs import tabs_of  # few diagrams have views
+
+            tabs_of(self)
 
     def _look_at_file(self) -> None:
         """Say so when somebody else has changed the file, once for each change."""

@@ -24,6 +24,7 @@ from systemsthink.ui.playback import Playback
 
 if TYPE_CHECKING:
     from systemsthink.simulation import Run
+    from systemsthink.ui.viewing import Viewing
 
 RUN_DELAY_MS = 150
 MOST_SEEN = 3
@@ -57,6 +58,7 @@ class Workspace(QObject):
         self.selection: frozenset[RecordId] = frozenset()
         self.emphasis: Loop | None = None
         self.focus: Focus | None = None
+        self.viewing: Viewing | None = None
         self._seen: deque[tuple[Diagram, Focus | None, Diagram]] = deque(maxlen=MOST_SEEN)
         self.loops = loops_of(session.diagram)
         self.run: Run | None = None
@@ -73,8 +75,8 @@ class Workspace(QObject):
 
     @property
     def diagram(self) -> Diagram:
-        """What is shown now."""
-        return self.session.diagram
+        """What is shown now, with everything where the view that is looked at has it."""
+        return self._pictured(self.session.diagram)
 
     @property
     def name(self) -> str:
@@ -85,32 +87,40 @@ class Workspace(QObject):
 
     @property
     def kept(self) -> Diagram:
-        """What edits start from: the diagram without any preview."""
-        return self.session.kept
+        """What edits start from: what is shown, without any preview."""
+        return self._pictured(self.session.kept)
 
     @property
     def previewing(self) -> bool:
         """Whether what is shown is not kept yet."""
-        return self.diagram is not self.kept
+        return self.session.diagram is not self.session.kept
 
     def seen(self, diagram: Diagram) -> Diagram:
         """The part of a diagram that the canvas shows."""
         for known, focus, part in self._seen:
             if known is diagram and focus is self.focus:
                 return part
-        whole = placed(diagram)
+        whole = self.in_view(diagram)
         part = self.focus.shown(whole) if self.focus else whole
         self._seen.append((diagram, self.focus, part))
         return part
 
+    def in_view(self, diagram: Diagram) -> Diagram:
+        """The part of a diagram that the view shows, or all that has a place."""
+        return self.viewing.part(diagram) if self.viewing else placed(diagram)
+
+    def preview(self, diagram: Diagram | None) -> None:
+        """Show an edit without keeping it; None goes back to what is kept."""
+        self.session.preview(diagram and self._whole(diagram))
+
     def commit(self, diagram: Diagram, label: Phrase, gesture: object = None) -> None:
         """Keep an edit; selection and loops follow."""
-        self.session.commit(diagram, label, gesture)
+        self.session.commit(self._whole(diagram), label, gesture)
 
     def select(self, ids: Iterable[RecordId]) -> None:
         """Select these records and no others."""
         chosen = frozenset(ids) & self.diagram.records.keys()
-        if self.focus:
+        if self.focus or self.viewing:
             chosen &= self.seen(self.diagram).records.keys() | self.diagram.parking.keys()
         if chosen != self.selection:
             self.selection = chosen
@@ -123,6 +133,18 @@ class Workspace(QObject):
         self.focus = focus
         self.select(self.selection)
         self.focus_changed.emit()
+
+    def look_through(self, view: RecordId) -> None:
+        """Show one of the diagram's views, or with an empty id all of the diagram."""
+        if view == (self.viewing.id if self.viewing else ""):
+            return
+        self.session.preview(None)
+        self.viewing = None
+        if view in self.session.kept.views:
+            from systemsthink.ui.viewing import Viewing  # few diagrams have views
+
+            self.viewing = Viewing(view)
+        self._show_other_part()
 
     def emphasise(self, loop: Loop | None) -> None:
         """Light up one loop, or none."""
@@ -169,6 +191,12 @@ class Workspace(QObject):
         return self.run is not None and (self.playback.playing or self.playback.position > 0)
 
     def _follow(self, before: Diagram, after: Diagram) -> None:
+        before = self._pictured(before)
+        left = self.viewing is not None and self.viewing.id not in after.views
+        if left:
+            self.viewing = None
+            self._seen.clear()
+        after = self._pictured(after)
         if not same_structure(before, after):
             self.loops = loops_of(after, self.loops)
             known = {loop.variables: loop for loop in self.loops.loops}
@@ -177,9 +205,23 @@ class Workspace(QObject):
         if not same_behaviour(before, after):
             self._run_soon.start()
         if self.focus:
-            self.focus = self.focus.after(placed(before), placed(after))
+            self.focus = self.focus.after(self.in_view(before), self.in_view(after))
         self.changed.emit(before, after)
         self.select(self.selection)
+        if left:
+            self._show_other_part()
+
+    def _show_other_part(self) -> None:
+        self.focus = None
+        self._seen.clear()
+        self.select(self.selection)
+        self.focus_changed.emit()
+
+    def _pictured(self, diagram: Diagram) -> Diagram:
+        return self.viewing.pictured(diagram) if self.viewing else diagram
+
+    def _whole(self, diagram: Diagram) -> Diagram:
+        return self.viewing.whole(diagram, self.session.kept) if self.viewing else diagram
 
     def _ran(self, run: Run) -> None:
         self._set_run(run, None)

@@ -132,6 +132,8 @@ class Finder(QFrame):
             return
         if not self._box(id):
             self._workspace.focus_on(None)
+        if not self._box(id):
+            self._workspace.look_through("")
         self._workspace.select([id])
         if box := self._box(id):
             self._canvas.travel.show(box, free_below(self._canvas, 0.0))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from systemsthink.language import counted, say
-from systemsthink.model import placed
 from systemsthink.ui.canvas.quick_entry import MARGIN
 from systemsthink.ui.focus import MOST_DEPTH
 
@@ -50,7 +49,7 @@ class FocusBar(QFrame):
                 self._canvas.setFocus()
             return
         shown = len(self._workspace.seen(diagram).variables)
-        count = len(placed(diagram).variables)
+        count = len(self._workspace.in_view(diagram).variables)
         self.words.setText(say("Showing {shown} of {count} variables", shown=shown, count=count))
         self.away.setText(counted(focus.depth, "1 link away", "{n} links away"))
         self.fewer.setEnabled(focus.depth > 0)

@@ -79,7 +79,7 @@ class Glide(QObject):
         going_on = self.running or self._thinking
         if self.running and self._start is self._workspace.kept:
             self._stop()
-            self._workspace.session.preview(None)
+            self._workspace.preview(None)
         self._stop()
         return going_on
 
@@ -101,7 +101,7 @@ class Glide(QObject):
         if share >= 1:
             self.finish()
         else:
-            self._workspace.session.preview(between_times(self._start, self._goal, eased(share)))
+            self._workspace.preview(between_times(self._start, self._goal, eased(share)))
 
     def _answered(self, goal: Diagram) -> None:
         self._stop()

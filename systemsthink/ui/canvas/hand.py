@@ -62,7 +62,7 @@ class Hand:
         if self._panning.wants(event):
             self._panning.begin(event.position())
         elif event.button() == Qt.MouseButton.LeftButton and not isinstance(self.state, Linking):
-            self.give_up()  # a button may have been let go where nobody saw it
+            self._begin()
             self._apply(begin.press(self._pointer(event), self._scene()))
 
     def move(self, event: QMouseEvent) -> None:
@@ -111,7 +111,7 @@ class Hand:
     def double_click(self, event: QMouseEvent) -> None:
         """Rename a variable, or make one; a bent link bends by itself again."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.give_up()
+            self._begin()
             self._apply(begin.double_click(self._pointer(event), self._scene()))
 
     def start(self, state: State) -> None:
@@ -124,7 +124,7 @@ class Hand:
             return False
         self.state = IDLE
         self._panning.end()
-        self._canvas.workspace.session.preview(None)
+        self._canvas.workspace.preview(None)
         self._canvas.refresh()
         return True
 
@@ -148,13 +148,18 @@ class Hand:
         self.hovered, self.end = None, ""
         self._canvas.refresh()
 
+    def _begin(self) -> None:
+        """Be ready for a new gesture, which can take hold only of what is kept."""
+        self.give_up()  # a button may have been let go where nobody saw it
+        self._canvas.workspace.preview(None)
+
     def _apply(self, outcome: Outcome) -> None:
         workspace = self._canvas.workspace
         self.state = outcome.state
         if outcome.selection is not None:
             workspace.select(outcome.selection)
         if outcome.preview is not None:
-            workspace.session.preview(outcome.preview)
+            workspace.preview(outcome.preview)
         if outcome.request is not None:
             self._canvas.requests.answer(outcome.request)
         if self.state is IDLE:
@@ -175,7 +180,7 @@ class Hand:
 
     def _scene(self) -> Scene:
         canvas, workspace = self._canvas, self._canvas.workspace
-        kept, chosen = workspace.session.kept, workspace.selection
+        kept, chosen = workspace.kept, workspace.selection
         return Scene(kept, canvas.picture, chosen, self.hovered, canvas.visible)
 
     def _pointer(self, event: QSinglePointEvent) -> Pointer:

@@ -93,7 +93,7 @@ class LivePicture:
 def _badged(workspace: Workspace, seen: Diagram) -> tuple[Loop, ...]:
     """The loops that get a badge, of those that are seen as a whole."""
     loops, lit = workspace.loops, workspace.emphasis
-    if workspace.focus is None:
+    if workspace.focus is None and workspace.viewing is None:
         return badged(loops, lit)
     links = seen.links.keys()
     whole = tuple(loop for loop in loops.loops if links >= set(loop.links))

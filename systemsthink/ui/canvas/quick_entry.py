@@ -134,7 +134,7 @@ class QuickEntry(QFrame):
     def _paste(self, text: str) -> bool:
         if not many_lines(text):
             return False
-        self._workspace.session.preview(None)
+        self._workspace.preview(None)
         paste_text(self._canvas, text)
         return True
 
@@ -145,7 +145,7 @@ class QuickEntry(QFrame):
         entry = read_entry(self.line.text())
         self._mark(entry.wrong)
         drawn = self._drafting.drawn(entry.said)
-        self._workspace.session.preview(drawn)
+        self._workspace.preview(drawn)
         if drawn:
             uncover(self._canvas, drawn.variables.keys() - self._workspace.kept.variables, self)
 
@@ -155,7 +155,7 @@ class QuickEntry(QFrame):
         entry = read_entry(self.line.text(), finished=True)
         if entry.wrong:
             self._mark(entry.wrong)
-            self._workspace.session.preview(self._drafting.drawn(entry.said))
+            self._workspace.preview(self._drafting.drawn(entry.said))
             return
         kept, drawn = self._workspace.kept, self._drafting.drawn(entry.said)
         names = {key_of(name) for name in names_in(entry.said)}
@@ -204,7 +204,7 @@ class QuickEntry(QFrame):
 
     def _leave(self) -> None:
         self._soon.stop()
-        self._workspace.session.preview(None)
+        self._workspace.preview(None)
 
     def _close(self) -> None:
         self._leave()

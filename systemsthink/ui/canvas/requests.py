@@ -115,6 +115,8 @@ class Requests:
             edited = edits.set_polarity(edited, [link.id], polarity)
         if delayed:
             edited = edits.set_delayed(edited, [link.id], True)
+        if viewing := self._workspace.viewing:
+            edited = viewing.with_link(edited, link.id)
         if known and edited == diagram:
             self._workspace.notice.emit(say("This link is there already."))
         self._workspace.commit(edited, phrase("Change sign") if known else phrase("Draw link"))
@@ -141,7 +143,7 @@ class Requests:
 
     @property
     def _diagram(self) -> Diagram:
-        return self._workspace.session.kept
+        return self._workspace.kept
 
     def _rename(self, variable: VariableId) -> None:
         old = self._diagram.variables[variable]

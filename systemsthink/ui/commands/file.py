@@ -100,29 +100,31 @@ def may_close(window: Window) -> bool:
 def export(window: Window) -> None:
     """Ask how, and write a picture of the diagram."""
     workspace = window.workspace
-    dialog = dialogs.ExportDialog(workspace.session.kept, workspace.path, window)
+    view = workspace.in_view(workspace.kept) if workspace.viewing else None
+    dialog = dialogs.ExportDialog(workspace.session.kept, workspace.path, window, view)
     dialog.exec()
     if dialog.written:
         workspace.notice.emit(say("Saved as {name}.", name=dialog.written.name))
 
 
 def copy_picture(window: Window) -> None:
-    """Put a picture of what is selected on the clipboard, or of the diagram as a whole."""
+    """Put a picture of what is selected on the clipboard, or of the whole diagram or view."""
     from systemsthink.drawing.export import render_image
     from systemsthink.editing.clipboard import part_of
 
     workspace = window.workspace
     part = part_of(workspace.kept, workspace.selection)
-    image = render_image(part if part.variables else workspace.kept)
+    image = render_image(part if part.variables else workspace.in_view(workspace.kept))
     QGuiApplication.clipboard().setImage(image)
     window.workspace.notice.emit(say("The picture is on the clipboard."))
 
 
 def print_diagram(window: Window) -> None:
-    """Print the diagram on one page, as large as it fits."""
+    """Print the diagram, or the view that is looked at, on one page, as large as it fits."""
     from systemsthink.ui.printing import ask_and_print
 
-    ask_and_print(window.workspace.session.kept, window)
+    workspace = window.workspace
+    ask_and_print(workspace.in_view(workspace.kept), window)
 
 
 def close(window: Window) -> None:

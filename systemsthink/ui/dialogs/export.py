@@ -29,16 +29,24 @@ from systemsthink.ui.fields.widgets import Noted, choice, choose, form, label
 
 
 class ExportDialog(QDialog):
-    """Asks for format, size and looks, shows what comes of it, and writes the file."""
+    """Asks for format, size and looks, shows what comes of it, and writes the file.
+
+    Where a `view` is given it asks whether to show that or the diagram as a whole.
+    """
 
     def __init__(
-        self, diagram: Diagram, path: Path | None = None, parent: QWidget | None = None
+        self,
+        diagram: Diagram,
+        path: Path | None = None,
+        parent: QWidget | None = None,
+        view: Diagram | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(say("Export a picture"))
-        self._diagram = diagram
+        self._whole, self._view = diagram, view
         self._path = path
         self.written: Path | None = None
+        self.part = choice(say("Part"), _parts())
         self.format = choice(say("Format"), _formats())
         self.width_mm = NumberField(least=10, most=2000, step=10)
         self.dpi = NumberField(least=30, most=2400, step=50)
@@ -54,6 +62,11 @@ class ExportDialog(QDialog):
         self._arrange()
         self._connect()
         self._soon.start()
+
+    @property
+    def _diagram(self) -> Diagram:
+        view = self._view if self.part.currentData() == "view" else None
+        return view or self._whole
 
     @property
     def choices(self) -> dict[str, object]:
@@ -177,6 +190,7 @@ class ExportDialog(QDialog):
         self.width_row, self.dpi_row = Noted(self.width_mm), Noted(self.dpi)
         self.form = form()
         for title, row, field in (
+            (say("Part"), self.part, self.part),
             (say("Format"), self.format, self.format),
             (say("Width in mm"), self.width_row, self.width_mm),
             (say("Dots per inch"), self.dpi_row, self.dpi),
@@ -185,8 +199,9 @@ class ExportDialog(QDialog):
         ):
             field.setAccessibleName(title)
             self.form.addRow(title, row)
+        self.form.setRowVisible(self.part, self._view is not None)
         self.form.addRow(say("Show"), self.shown)
-        for box in (self.format, self.theme, self.background):
+        for box in (self.part, self.format, self.theme, self.background):
             box.setMinimumContentsLength(14)
         self.problem.hide()
         buttons = QDialogButtonBox()
@@ -216,11 +231,15 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.shown.changed.connect(self._soon.start)
-        for box in (self.format, self.theme, self.background):
+        for box in (self.part, self.format, self.theme, self.background):
             box.currentIndexChanged.connect(lambda _: self._soon.start())
         for field, row in ((self.width_mm, self.width_row), (self.dpi, self.dpi_row)):
             field.refused.connect(partial(self._note, row))
             field.entered.connect(lambda *_: self._soon.start())
+
+
+def _parts() -> list[tuple[str, str]]:
+    return [(say("The view shown"), "view"), (say("The whole map"), "")]
 
 
 def _formats() -> list[tuple[str, str]]:

@@ -12,15 +12,17 @@ from systemsthink.ui.fields.number_field import NumberField
 from systemsthink.ui.fields.numbers import written
 from systemsthink.ui.fields.widgets import Noted, align, choice, choose, form, label, rule
 from systemsthink.ui.icons import icon
+from systemsthink.ui.panels.looks_part import topic_names
 from systemsthink.ui.panels.part import Part, shared
 from systemsthink.ui.panels.remarks_part import RemarksPart
+from systemsthink.ui.panels.swatches import Swatches
 from systemsthink.ui.workspace import Workspace
 
 STRENGTHS = (0.5, 1.0, 2.0, 4.0)
 
 
 class LinkPart(Part):
-    """Sign, strength, delay and shape of the selected links."""
+    """Sign, strength, delay, colour and shape of the selected links."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -33,6 +35,7 @@ class LinkPart(Part):
         self.delayed = QCheckBox(say("Delayed"))
         self.delay_time = NumberField(above=0, step=0.5)
         self.delay_row = Noted(self.delay_time)
+        self.swatches = Swatches()
         self.unbend = QPushButton(say("Let the program bend it"))
         self.remarks = RemarksPart(workspace, "link")
         self._arrange()
@@ -55,6 +58,8 @@ class LinkPart(Part):
         self.strength.setPlaceholderText("1" if same else say("different"))
         self.strength.set_value(strength)
         self._show_delay(chosen)
+        self.swatches.show_names(topic_names(diagram))
+        self.swatches.show_color(shared([link.color for link in chosen])[1])
         self.remarks.refresh(ids, chosen)
         self.unbend.setEnabled(any(link.bend is not None for link in chosen))
 
@@ -91,6 +96,7 @@ class LinkPart(Part):
         self.strength.setAccessibleName(say("Strength as a number"))
         self.delay_time.setAccessibleName(say("Delay time"))
         self.delay_time.setToolTip(say("How long it takes until the effect is felt"))
+        self.swatches.setAccessibleName(say("Colour"))
         self.delayed.setToolTip(say("The effect is felt only after a while"))
         self.form = form()
         self.form.addRow(say("Sign"), signs)
@@ -98,6 +104,7 @@ class LinkPart(Part):
         self.form.addRow(say("Strength"), strength)
         self.form.addRow(self.delayed)
         self.form.addRow(say("Delay time"), self.delay_row)
+        self.form.addRow(say("Colour"), self.swatches)
         self.form.addRow(self.unbend)
         self.column.addLayout(self.form)
         align(self.form, self.remarks.form)
@@ -113,6 +120,7 @@ class LinkPart(Part):
         self.delayed.clicked.connect(self._set_delayed)
         self.delay_time.refused.connect(self.delay_row.complain)
         self.delay_time.entered.connect(self._set_delay_time)
+        self.swatches.chosen.connect(lambda color: self._set(phrase("Colour"), color=color))
         self.unbend.clicked.connect(lambda: self._set(phrase("Curve"), bend=None))
 
     def _set_sign(self, sign: Polarity) -> None:

@@ -171,7 +171,7 @@ class LoopPanel(QWidget):
             self.refresh()
 
     def _rename(self, loop: Loop, name: str) -> None:
-        diagram = self._workspace.session.kept
+        diagram = self._workspace.kept
         named = name_loop(diagram, loop.variables, name, id=new_id("n"))
         self._workspace.commit(named, phrase("Name a loop"))
 

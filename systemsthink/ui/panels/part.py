@@ -32,7 +32,7 @@ class Part(QWidget):
         """Apply an edit to the diagram and keep the result, or say at the field why it can't be."""
         workspace = self.workspace
         try:
-            diagram = edit(workspace.session.kept)
+            diagram = edit(workspace.kept)
         except EditError as error:
             if at:
                 at.complain(error)

@@ -15,7 +15,7 @@ _COLUMNS = 5
 
 
 class Swatches(QWidget):
-    """The colours that a label can have, none of them first; `chosen` tells the one clicked."""
+    """The colours that a thing can have, none of them first; `chosen` tells the one clicked."""
 
     chosen = Signal(str)
 
