@@ -15,7 +15,7 @@ from systemsthink.phrases import phrase
 from systemsthink.storage import native
 from systemsthink.storage.journal import Journal, recover
 from systemsthink.ui import dialogs, settings
-from systemsthink.ui.commands import file as commands
+from systemsthink.ui.commands import save as commands
 from systemsthink.ui.window import Window
 
 MAP = diagram([Variable("v1", "Workload"), Variable("v2", "Errors", 300), Link("l1", "v1", "v2")])
@@ -55,6 +55,7 @@ def answers(monkeypatch):
         if name.startswith("ask_") or name == "show_error":
             monkeypatch.setattr(dialogs, name, answer(name), raising=False)
     given["show_error"] = None
+    given["ask_losses"] = True
     given["ask_reload"] = "keep"
     given["asked"] = asked
     return given

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale
@@ -51,11 +52,20 @@ class Application(QApplication):
             shown.raise_()
             shown.activateWindow()
             return shown
+        made: list[Window] = []
+
+        def place() -> Window:
+            """The window to be asked in; one is made where there is none."""
+            if window is None and not made:
+                made.append(self.open_new())
+            return window or made[0]
+
         try:
-            workspace = self._workspace_for(path, window)
+            workspace = self._workspace_for(path, window, place)
         except SystemsthinkError as error:
-            dialogs.show_error(window or self.open_new(), error)
+            dialogs.show_error(place(), error)
             return None
+        window = window or next(iter(made), None)
         if workspace is None:
             return None
         if path not in keeping.examples():
@@ -98,16 +108,21 @@ class Application(QApplication):
             return True
         return super().event(event)
 
-    def _workspace_for(self, path: Path, window: Window | None) -> Workspace | None:
-        if path in keeping.examples():
-            return keeping.copy_of(path)
-        if keeping.in_use(path):
+    def _workspace_for(
+        self, path: Path, window: Window | None, place: Callable[[], Window]
+    ) -> Workspace | None:
+        file: Path | None = None if path in keeping.examples() else path
+        if file and keeping.in_use(path):
             answer = dialogs.ask_in_use(window, path.name)
-            if answer != "open":
-                return keeping.copy_of(path) if answer == "copy" else None
-        found = recover(path)
+            if answer == "cancel":
+                return None
+            file = path if answer == "open" else None
+        found = recover(path) if file else None
         workspace = self._recovered(found, path.name, window) if found else None
-        return workspace or keeping.open_workspace(path)
+        if workspace:
+            return workspace
+        reading = keeping.read(path, place)
+        return keeping.workspace_of(reading, file) if reading else None
 
     def _recovered(self, found: Recovery, name: str, window: Window | None) -> Workspace | None:
         """Ask whether work that was not saved is wanted back."""

@@ -22,9 +22,10 @@ from systemsthink.language import say
 from systemsthink.ui import actions, dialogs, keeping, menus, projector, settings
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.commands import clipboard
-from systemsthink.ui.commands.file import may_close
+from systemsthink.ui.commands.save import may_close
 from systemsthink.ui.hidden_panels import add_docks
 from systemsthink.ui.icons import icon
+from systemsthink.ui.report_bar import with_report
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace
 
@@ -50,7 +51,7 @@ class Window(QMainWindow):
         self._seen_on_disk = ""
         self.before_projector: projector.Before | None = None
         self.canvas = Canvas(workspace, current_theme())
-        self.setCentralWidget(self.canvas)
+        self.setCentralWidget(with_report(self.canvas))
         self.actions_by_name = actions.make_actions(self)
         self._lay_out()
         menus.fill_menu_bar(self)
@@ -102,12 +103,13 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that are dropped on the window; text becomes part of the diagram."""
         event.acceptProposedAction()
-        if not event.mimeData().hasUrls():
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
             clipboard.drop(self, event)
             return
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        window = self
         for path in paths:
-            self.application.open_path(path, self if len(paths) == 1 else None)
+            window = self.application.open_path(path, window) or window
 
     def refresh(self) -> None:
         """Make title, actions and status fit how things are."""

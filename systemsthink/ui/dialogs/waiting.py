@@ -11,26 +11,40 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from systemsthink.language import say
 from systemsthink.ui.jobs import Job
 
-SHOWN_AFTER_MS = 300
+PATIENCE = 0.25
+"""Seconds in which nobody misses an answer, or a way out."""
+
+SHOWN_AFTER_MS = 200
 
 
-def wait_for(parent: QWidget, words: str, function: Callable[..., Any]) -> Any:
-    """What a function answers, computed off the main thread; None if somebody cancels."""
+def wait_for(parent: Callable[[], QWidget], words: str, function: Callable[..., Any]) -> Any:
+    """What a function answers, computed off the main thread; None if somebody cancels.
+
+    The parent is asked for only if there is something to show on it.
+    """
+    answers: list[Any] = []
+    errors: list[Exception] = []
+    job = Job(function)
+    job.answered.connect(answers.append)
+    job.failed.connect(errors.append)
+    job.ask()
+    if not job.answer_within(PATIENCE):
+        _offer_way_out(parent(), words, job)
+    if errors:
+        raise errors[0]
+    return answers[0] if answers else None
+
+
+def _offer_way_out(parent: QWidget, words: str, job: Job) -> None:
+    """Let the window live until there is an answer or somebody cancels."""
     dialog = QProgressDialog(words, say("Cancel"), 0, 0, parent.window())
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(SHOWN_AFTER_MS)
     dialog.setWindowTitle(say("One moment"))
-    answers: list[Any] = []
-    errors: list[Exception] = []
-    loop, job = QEventLoop(), Job(function, dialog)
-    job.answered.connect(answers.append)
-    job.failed.connect(errors.append)
+    dialog.setValue(0)
+    loop = QEventLoop()
     for signal in (job.answered, job.failed, dialog.canceled):
         signal.connect(loop.quit)
-    job.ask()
     loop.exec()
     job.cancel()
     dialog.deleteLater()
-    if errors:
-        raise errors[0]
-    return answers[0] if answers else None
