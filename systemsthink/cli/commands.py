@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from systemsthink.cli import results, wording
 from systemsthink.errors import FileError, SimulationError
-from systemsthink.files import load_reading, read, save
+from systemsthink.files import FORMATS, load_reading, read, save
 from systemsthink.language import say
 from systemsthink.model import Diagram, VariableId, named
 from systemsthink.phrases import Phrase, phrase
@@ -105,6 +105,13 @@ def _convert(arguments: Namespace) -> None:
     save(diagram, arguments.out, arguments.format)
 
 
+def _formats(arguments: Namespace) -> None:
+    if arguments.json:
+        results.write(results.formats(FORMATS))
+    else:
+        print(wording.formats(FORMATS))
+
+
 def _variable(path: str, diagram: Diagram, name: str) -> VariableId:
     variable = named(diagram, name)
     if variable:
@@ -131,4 +138,5 @@ _RUN = {
     "export": _export,
     "check": _check,
     "convert": _convert,
+    "formats": _formats,
 }

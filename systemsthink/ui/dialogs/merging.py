@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,7 +26,7 @@ from systemsthink.ui.fields.widgets import label
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
 
-SIZE = QSize(380, 480)
+SIZE = QSize(400, 480)
 MARGIN = 12
 SIGNS = {"+": "+", "-": "−", "?": "?"}
 MOST_OPEN = 12
@@ -40,6 +41,7 @@ class MergeDialog(QDialog):
         self.setWindowTitle(say("Import into this map"))
         self._canvas, self._merge = canvas, merge
         self.tree = QTreeWidget()
+        self.tree.setObjectName("mergeList")
         self.choices: dict[LinkId, QTreeWidgetItem] = {}
         self.heading = label(breakable(say("What “{name}” adds", name=name)), role="heading")
         self.explanation = label(_explained(merge), role="muted")
@@ -69,6 +71,11 @@ class MergeDialog(QDialog):
             {record.id for record in changed} | {each.mine.id for each in self._merge.differing}
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give each line the room that it needs in the letters of this window."""
+        super().showEvent(event)
+        self.tree.doItemsLayout()
+
     def stand_aside(self) -> None:
         """Leave the canvas to be seen: stand at the right, with all of the map beside it."""
         window, canvas = self._canvas.window(), self._canvas
@@ -84,11 +91,11 @@ class MergeDialog(QDialog):
     def _fill(self) -> None:
         merge, diagram = self._merge, self._merge.diagram
         links = [_link(diagram, diagram.links[id]) for id in merge.links]
+        self._differing()
         self._list(say("New variables"), _names(diagram, merge.variables))
         self._list(say("New links"), links)
         self._list(say("Also new"), _others(self._canvas.workspace.kept, diagram))
         self._list(say("Filled in where nobody said"), _told(diagram, merge.filled))
-        self._differing()
         self._list(say("On this map already"), _names(diagram, merge.known), opened=False)
 
     def _list(
@@ -128,7 +135,6 @@ class MergeDialog(QDialog):
             whole.setExpanded(True)
 
     def _arrange(self) -> None:
-        self.tree.setObjectName("mergeList")
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(16)
         self.tree.setAccessibleName(self.heading.text())

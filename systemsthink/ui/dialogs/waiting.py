@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from systemsthink.language import say
@@ -39,9 +39,8 @@ def _offer_way_out(parent: QWidget, words: str, job: Job) -> None:
     """Let the window live until there is an answer or somebody cancels."""
     dialog = QProgressDialog(words, say("Cancel"), 0, 0, parent.window())
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.setMinimumDuration(SHOWN_AFTER_MS)
+    QTimer.singleShot(SHOWN_AFTER_MS, dialog, dialog.show)  # Qt's own way needs a known end
     dialog.setWindowTitle(say("One moment"))
-    dialog.setValue(0)
     loop = QEventLoop()
     for signal in (job.answered, job.failed, dialog.canceled):
         signal.connect(loop.quit)
