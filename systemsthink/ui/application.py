@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -132,7 +132,11 @@ class Application(QApplication):
         return keeping.recovered(found) if answer == "recover" else None
 
     def _show(self, workspace: Workspace, place: Window | None = None) -> Window:
-        window = Window(workspace, self)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a very large map takes a while
+        try:
+            window = Window(workspace, self)
+        finally:
+            QApplication.restoreOverrideCursor()
         if place:
             window.setGeometry(place.geometry())
         self.windows.append(window)

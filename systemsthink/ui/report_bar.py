@@ -93,7 +93,7 @@ class ReportBar(QFrame):
 
     def _fit(self) -> None:
         width = self._area.viewport().width()
-        needed = self.remarks.heightForWidth(width)
+        needed = max(0, self.remarks.heightForWidth(width))
         most = round(self.window().height() * MOST_HEIGHT)
         self._area.setFixedHeight(min(needed, most))
         scrolls = needed > most

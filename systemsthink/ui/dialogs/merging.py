@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from systemsthink.editing.agreeing import Difference
 from systemsthink.editing.merging import Merge
 from systemsthink.language import figures, say
 from systemsthink.model import Diagram, Group, Link, LinkId, Note, RecordId, View, between
@@ -26,7 +27,11 @@ from systemsthink.ui.fields.widgets import label
 if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
 
-SIZE = QSize(400, 480)
+LETTERS, LINES = 48, 32
+"""The room that is asked for, in letters and lines of this window."""
+MOST_WIDTH = 0.33
+"""The share of the window that it may take, so that the map can be seen."""
+
 MARGIN = 12
 SIGNS = {"+": "+", "-": "−", "?": "?"}
 MOST_OPEN = 12
@@ -79,8 +84,11 @@ class MergeDialog(QDialog):
     def stand_aside(self) -> None:
         """Leave the canvas to be seen: stand at the right, with all of the map beside it."""
         window, canvas = self._canvas.window(), self._canvas
-        height = min(SIZE.height(), window.height() - 4 * MARGIN)
-        self.resize(min(SIZE.width(), window.width() // 2), height)
+        self.explanation.ensurePolished()
+        letter = self.explanation.fontMetrics()
+        width = min(LETTERS * letter.averageCharWidth(), round(MOST_WIDTH * window.width()))
+        height = min(LINES * letter.lineSpacing(), window.height() - 4 * MARGIN)
+        self.resize(width, height)
         left = window.width() - self.width() - MARGIN
         top = canvas.mapTo(window, QPoint(0, MARGIN)).y()
         self.move(window.mapToGlobal(QPoint(left, top)))
@@ -115,15 +123,7 @@ class MergeDialog(QDialog):
     def _differing(self) -> None:
         """The links of which both say something else, each with a box to tick for theirs."""
         merge = self._merge
-        entries = [
-            say(
-                "{link}: here {mine}, there {theirs}",
-                link=_ends(merge.diagram, each.mine),
-                mine=_said(each.mine),
-                theirs=_said(each.theirs),
-            )
-            for each in merge.differing
-        ]
+        entries = [f"{_ends(merge.diagram, each.mine)}\n{_apart(each)}" for each in merge.differing]
         items = self._list(say("Differs: tick to take theirs"), entries)
         for each, item in zip(merge.differing, items, strict=True):
             item.setCheckState(0, Qt.CheckState.Unchecked)
@@ -195,6 +195,10 @@ def _ends(diagram: Diagram, link: Link) -> str:
 
 def _link(diagram: Diagram, link: Link) -> str:
     return f"{_ends(diagram, link)}  {_said(link)}"
+
+
+def _apart(each: Difference) -> str:
+    return say("here {mine}, there {theirs}", mine=_said(each.mine), theirs=_said(each.theirs))
 
 
 def _said(link: Link) -> str:
