@@ -134,6 +134,7 @@ def drop(window, urls=(), text=""):
     none = Qt.KeyboardModifier.NoModifier
     left = Qt.MouseButton.LeftButton
     window.dropEvent(QDropEvent(QPointF(200, 300), Qt.DropAction.CopyAction, data, left, none))
+    QApplication.processEvents()
 
 
 def choose(monkeypatch, path, filter=""):
@@ -331,7 +332,7 @@ class TestDropping:
             said.append(" ".join(text.text() for text in box.texts))
             box.accept()
 
-        meanwhile(answer)
+        QTimer.singleShot(0, lambda: meanwhile(answer))
         drop(empty, [QUrl.fromLocalFile(str(path)) for path in (folder, other)])
         assert "This is a folder" in said[0]
         assert [window.workspace.path for window in application.windows] == [other.resolve()]

@@ -83,12 +83,14 @@ def save_copy(diagram: Diagram, path: Path, format: Format) -> None:
     files.save(diagram, path, format)
 
 
-def reload(workspace: Workspace) -> None:
+def reload(workspace: Workspace, parent: Callable[[], QWidget]) -> None:
     """Take over what is on disk, in one step that can be undone."""
     assert workspace.path
-    diagram = files.load(workspace.path)
-    workspace.commit(diagram, phrase("Reload"))
-    _now_in(workspace, workspace.path, diagram)
+    reading = read(workspace.path, parent)
+    if reading:
+        workspace.commit(reading.diagram, phrase("Reload"))
+        workspace.tell_report(reading if reading.remarks else None)
+        _now_in(workspace, workspace.path, reading.diagram)
 
 
 def close(workspace: Workspace) -> None:

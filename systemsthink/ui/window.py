@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -103,13 +102,7 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that are dropped on the window; text becomes part of the diagram."""
         event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths:
-            clipboard.drop(self, event)
-            return
-        window = self
-        for path in paths:
-            window = self.application.open_path(path, window) or window
+        clipboard.drop(self, event)
 
     def refresh(self) -> None:
         """Make title, actions and status fit how things are."""
@@ -149,7 +142,7 @@ class Window(QMainWindow):
         answer = dialogs.ask_reload(self, workspace.name, workspace.session.modified)
         if answer == "reload":
             try:
-                keeping.reload(workspace)
+                keeping.reload(workspace, lambda: self)
             except SystemsthinkError as error:
                 dialogs.show_error(self, error)
 
