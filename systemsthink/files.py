@@ -42,7 +42,8 @@ class Format:
     def read(self, data: bytes) -> Reading:
         """The diagram in these bytes; FileError if they hold none."""
         read = self._code.read(data)
-        return Reading(read) if isinstance(read, Diagram) else read
+        reading = Reading(read) if isinstance(read, Diagram) else read
+        return replace(reading, format=self.name)
 
     def write(self, diagram: Diagram) -> bytes:
         """The diagram in this format."""
@@ -93,8 +94,12 @@ def load(path: Path | str) -> Diagram:
 
 def load_reading(path: Path | str) -> Reading:
     """The diagram in a file, with every variable at a place, and what should be said about it."""
-    reading = read(path)
-    return replace(reading, diagram=place(reading.diagram, reading.unplaced))
+    return placed(read(path))
+
+
+def placed(reading: Reading) -> Reading:
+    """What came out of a file, with every variable at a place."""
+    return replace(reading, diagram=place(reading.diagram, reading.unplaced), unplaced=())
 
 
 def read(path: Path | str) -> Reading:
@@ -134,13 +139,18 @@ def read_bytes(data: bytes, named: Format | None = None) -> Reading:
     """Read by content, since an ending may lie; `named` decides where the content does not."""
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
-    chosen = next((format for format in FORMATS if format.recognises(data)), named)
+    chosen = recognised(data) or named
     try:
         if chosen is None:
             raise FileError(phrase("This is no diagram in any format known; open another file."))
         return chosen.read(data)
     finally:
         forget()
+
+
+def recognised(data: bytes) -> Format | None:
+    """The format that these bytes look like, if any."""
+    return next((format for format in FORMATS if format.recognises(data)), None)
 
 
 def _named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:

@@ -27,16 +27,22 @@ from PySide6.QtWidgets import (
 from test_style import contrast
 from windows import Windows
 
+from systemsthink import files
 from systemsthink.assets import resource
 from systemsthink.drawing.theme import THEMES
+from systemsthink.editing.merging import merged
+from systemsthink.editing.session import Session
 from systemsthink.errors import EditError
 from systemsthink.language import use_language
 from systemsthink.model import Link, Variable, diagram
 from systemsthink.phrases import phrase
 from systemsthink.ui import actions, keeping
+from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.commands.panes import panes
 from systemsthink.ui.dialogs.about import AboutDialog
 from systemsthink.ui.dialogs.export import ExportDialog
+from systemsthink.ui.dialogs.losses import ask_losses
+from systemsthink.ui.dialogs.merging import ask_merge
 from systemsthink.ui.dialogs.preferences import PreferencesDialog
 from systemsthink.ui.dialogs.questions import ask_replace, ask_save
 from systemsthink.ui.dialogs.recovery import (
@@ -49,6 +55,7 @@ from systemsthink.ui.dialogs.trouble import TroubleDialog, show_error
 from systemsthink.ui.settings import Preferences
 from systemsthink.ui.style import apply_style, blend, current_theme, raised
 from systemsthink.ui.window import Window
+from systemsthink.ui.workspace import Workspace
 
 CONTROLS = (
     *(QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QSpinBox),
@@ -129,6 +136,12 @@ def test_every_control_of_the_window_has_a_name_and_takes_the_keyboard(window, l
     assert nameless(window.canvas) == []
 
 
+CSV = files.format_for("map.csv")
+MERGE = merged(
+    MAP,
+    diagram([Variable("a", "Errors"), Variable("b", "Trust"), Link("c", "a", "b")]),
+    lambda letter: f"{letter}-new",
+)
 DIALOGS = (
     lambda: ask_save(None, "Map"),
     lambda: ask_replace(None, "map.cld"),
@@ -136,6 +149,8 @@ DIALOGS = (
     lambda: ask_changed_on_disk(None, "Map"),
     lambda: ask_reload(None, "Map", True),
     lambda: ask_in_use(None, "Map"),
+    lambda: ask_losses(None, "map.csv", CSV, CSV.losses(MAP)),
+    lambda: ask_merge(Canvas(Workspace(Session(MAP))), MERGE, "map.csv"),
     lambda: show_error(None, EditError(phrase("That variable is no longer there."))),
     lambda: AboutDialog().exec(),
     lambda: PreferencesDialog(Preferences()).exec(),

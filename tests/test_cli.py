@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from systemsthink import language
+from systemsthink import files, language
 from systemsthink.__main__ import main
 from systemsthink.model import Note, Variable, diagram
 from systemsthink.storage import native
@@ -245,6 +245,38 @@ def test_convert_can_keep_to_itself_who_said_what(told, tmp_path):
     assert told("convert", map, out, "--discreet") == (0, "", "")
     assert "Ann" not in out.read_text()
     assert "points" not in out.read_text()
+
+
+def test_convert_says_what_the_format_cannot_hold_and_writes_it_all_the_same(told, tmp_path):
+    map, out = tmp_path / "map.cld", tmp_path / "map.csv"
+    noted = diagram([Variable("v", "Trust"), Variable("w", "Pride"), Note("n", "Ask", 0, 90)])
+    map.write_bytes(native.write(noted))
+    status, printed, err = told("convert", map, out)
+    assert (status, printed) == (0, "")
+    assert err == f"{out}: This format can't hold: notes (1).\n"
+    assert "Pride" in out.read_text()
+    plain = tmp_path / "plain.txt"
+    plain.write_text("A -> B +\n")
+    again = tmp_path / "again.txt"
+    assert told("convert", plain, again) == (
+        0,
+        "",
+        f"{again}: This format can't hold: positions (2).\n",
+    )
+    assert told("convert", plain, tmp_path / "whole.cld") == (0, "", "")
+    assert all(f" {word}" in told("convert", "--help")[1] for word in ("cld", "csv", "text"))
+
+
+def test_formats_lists_what_can_be_read_and_written(told):
+    status, out, err = told("formats")
+    assert (status, err) == (0, "")
+    listed = as_json(told("formats", "--json")[1])["formats"]
+    assert [each["word"] for each in listed] == [format.word for format in files.FORMATS]
+    for each, format in zip(listed, files.FORMATS, strict=True):
+        assert (set(each["keeps"]), each["writes"]) == (format.keeps, format.writes)
+        assert f"{format.word}: {format.name}" in out
+        assert all(ending in out for ending in format.endings)
+    assert "keeps: everything" in out
 
 
 def test_json_is_the_same_in_every_language(map):

@@ -15,7 +15,8 @@ from systemsthink.storage import native
 from systemsthink.ui.carried import NATIVE
 
 STEPS = 300
-ASKING = {"open", "save_as", "save_discreet", "export", "print", "preferences", "about"}
+ASKING = {"open", "import_map", "save_as", "save_discreet", "export", "print"}
+ASKING |= {"preferences", "about"}
 LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "save"}
 KEYS = (
     *(Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_F2),

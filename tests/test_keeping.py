@@ -15,7 +15,8 @@ from systemsthink.phrases import phrase
 from systemsthink.storage import native
 from systemsthink.storage.journal import Journal, recover
 from systemsthink.ui import dialogs, settings
-from systemsthink.ui.commands import file as commands
+from systemsthink.ui.commands import save as commands
+from systemsthink.ui.report_bar import ReportBar
 from systemsthink.ui.window import Window
 
 MAP = diagram([Variable("v1", "Workload"), Variable("v2", "Errors", 300), Link("l1", "v1", "v2")])
@@ -55,6 +56,7 @@ def answers(monkeypatch):
         if name.startswith("ask_") or name == "show_error":
             monkeypatch.setattr(dialogs, name, answer(name), raising=False)
     given["show_error"] = None
+    given["ask_losses"] = True
     given["ask_reload"] = "keep"
     given["asked"] = asked
     return given
@@ -199,12 +201,13 @@ def test_a_file_that_cannot_be_read_is_told_over_an_open_window(application, tmp
     assert broken.read_text() == "{"
 
 
-def test_what_is_odd_in_a_file_is_said_on_the_canvas(application, tmp_path, answers, qtbot):
+def test_what_is_odd_in_a_file_is_said_above_the_canvas(application, tmp_path, answers):
     path = tmp_path / "odd.csv"
     path.write_text("from,to,sign\nA,B,banana\n")
     window = application.open_path(path)
-    notice = window.canvas._notice
-    qtbot.waitUntil(lambda: "banana" in notice.text())
+    (bar,) = window.findChildren(ReportBar)
+    assert not bar.isHidden()
+    assert "banana" in bar.remarks.text()
 
 
 def test_a_title_that_is_being_typed_is_saved(application, file, answers, qtbot):

@@ -295,6 +295,6 @@ def test_text_that_is_dropped_on_the_window_lands_where_it_was_dropped(qtbot, tm
     at = QPointF(window.canvas.mapTo(window, window.canvas.rect().center()))
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, buttons, keys))
-    assert len(window.workspace.kept.variables) == 2
+    qtbot.waitUntil(lambda: len(window.workspace.kept.variables) == 2)
     window.workspace.session.mark_saved(window.workspace.kept)
     window.close()

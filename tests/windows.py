@@ -11,6 +11,7 @@ class Windows:
     offer_recovery = Application.offer_recovery
     forget = Application.forget
     _show = Application._show
+    _put = Application._put
     _workspace_for = Application._workspace_for
     _recovered = Application._recovered
 

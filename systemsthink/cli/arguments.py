@@ -247,4 +247,5 @@ COMMANDS: dict[str, tuple[Phrase, Callable[[Parser], None]]] = {
     "export": (phrase("make a picture of it"), _export),
     "check": (phrase("say what is wrong or missing in it"), _show),
     "convert": (phrase("write it in another format"), _convert),
+    "formats": (phrase("list the formats that can be read and written"), _json),
 }

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from systemsthink.cli import results, wording
 from systemsthink.errors import FileError, SimulationError
-from systemsthink.files import load_reading, read, save
+from systemsthink.files import FORMATS, load_reading, read, save
 from systemsthink.language import say
 from systemsthink.model import Diagram, VariableId, key_of, named, pictured
 from systemsthink.phrases import Phrase, phrase
@@ -106,6 +106,13 @@ def _convert(arguments: Namespace) -> None:
     save(diagram, arguments.out, arguments.format)
 
 
+def _formats(arguments: Namespace) -> None:
+    if arguments.json:
+        results.write(results.formats(FORMATS))
+    else:
+        print(wording.formats(FORMATS))
+
+
 def _variable(path: str, diagram: Diagram, name: str) -> VariableId:
     variable = named(diagram, name)
     if variable:
@@ -144,4 +151,5 @@ _RUN = {
     "export": _export,
     "check": _check,
     "convert": _convert,
+    "formats": _formats,
 }

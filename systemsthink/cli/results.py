@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from systemsthink.exchange.aspects import ASPECTS
 from systemsthink.model import Diagram, Problem
 from systemsthink.phrases import Phrase
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from systemsthink.analysis.loops import Loops
+    from systemsthink.files import Format
     from systemsthink.simulation import Run
 
 QUANTILES = ("5", "25", "50", "75", "95")
@@ -47,6 +49,22 @@ def diagram(diagram: Diagram, remarks: Iterable[Phrase] = ()) -> dict[str, Any]:
             for link in diagram.links.values()
         ],
         "remarks": [str(remark) for remark in remarks],
+    }
+
+
+def formats(formats: Iterable[Format]) -> dict[str, Any]:
+    """The formats: all can be read; what is kept is what survives, or what is read."""
+    return {
+        "formats": [
+            {
+                "word": each.word,
+                "name": str(each.name),
+                "endings": list(each.endings),
+                "writes": each.writes,
+                "keeps": [word for word in ASPECTS if word in each.keeps],
+            }
+            for each in formats
+        ]
     }
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from systemsthink.exchange.aspects import ASPECTS
 from systemsthink.language import counted, figures, say
 from systemsthink.model import Diagram, Link, Problem
 from systemsthink.phrases import phrase
 
 if TYPE_CHECKING:
     from systemsthink.analysis.loops import Loop, Loops
+    from systemsthink.files import Format
     from systemsthink.simulation import Run
 
 KINDS = {
@@ -37,6 +39,19 @@ def diagram(diagram: Diagram) -> str:
         links=counted(len(links), "1 link", "{n} links"),
     )
     return _paragraphs([[diagram.title], _aligned(variables), _aligned(links), [count]])
+
+
+def formats(formats: Iterable[Format]) -> str:
+    """Each format with its endings, and below it what it keeps, or where it is only read, holds."""
+    return _paragraphs([_format(each) for each in formats])
+
+
+def _format(format: Format) -> list[str]:
+    names = [say(aspect.name) for word, aspect in ASPECTS.items() if word in format.keeps]
+    what = say("everything") if len(names) == len(ASPECTS) else ", ".join(names)
+    kept = say("keeps: {what}", what=what) if format.writes else say("reads: {what}", what=what)
+    name = say("{word}: {name}", word=format.word, name=format.name)
+    return [f"{name} ({' '.join(format.endings)})", f"  {kept}"]
 
 
 def loops(diagram: Diagram, found: Loops, limit: int | None) -> str:

@@ -10,11 +10,15 @@ from systemsthink.phrases import Phrase, phrase
 
 @dataclass(frozen=True)
 class Reading:
-    """A diagram, the variables that came without a position, and what a person should know."""
+    """A diagram, the variables that came without a position, and what a person should know.
+
+    `format` is what kind of file it came from, where that is known.
+    """
 
     diagram: Diagram
     unplaced: tuple[VariableId, ...] = ()
     remarks: tuple[Phrase, ...] = ()
+    format: Phrase | None = None
 
 
 def sign_remarks(diagram: Diagram, odd_words: Sequence[str] = ()) -> tuple[Phrase, ...]:

@@ -19,6 +19,7 @@ from systemsthink.ui.commands import (
     help,
     link,
     panes,
+    save,
     showing,
     view,
     views,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 ACTIONS = (
     *file.ACTIONS,
+    *save.ACTIONS,
     *edit.ACTIONS,
     *link.ACTIONS,
     *clipboard.ACTIONS,
@@ -48,7 +50,7 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         "file",
         phrase("File"),
         (
-            *("new", "open", "recent", "", "save", "save_as", "save_discreet", ""),
+            *("new", "open", "recent", "import_map", "", "save", "save_as", "save_discreet", ""),
             *("export", "print", ""),
             *("preferences", "", "close", "quit"),
         ),

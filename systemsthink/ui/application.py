@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +21,9 @@ from systemsthink.ui.settings import Preferences, preferences
 from systemsthink.ui.style import apply_style
 from systemsthink.ui.window import Window
 from systemsthink.ui.workspace import Workspace
+
+ASIDE = QPoint(28, 28)
+"""From one window to the next that is opened from it, so that both can be seen."""
 
 
 class Application(QApplication):
@@ -51,19 +55,20 @@ class Application(QApplication):
             shown.raise_()
             shown.activateWindow()
             return shown
+        asked_in = [window] if window else []
+
+        def place() -> Window:
+            """The window to ask in; one is made where there is none."""
+            if not asked_in:
+                asked_in.append(self.open_new())
+            return asked_in[0]
+
         try:
-            workspace = self._workspace_for(path, window)
+            workspace = self._workspace_for(path, window, place)
         except SystemsthinkError as error:
-            dialogs.show_error(window or self.open_new(), error)
+            dialogs.show_error(place(), error)
             return None
-        if workspace is None:
-            return None
-        if path not in keeping.examples():
-            settings.add_recent(path)
-        opened = self._show(workspace, window)
-        if window and not window.workspace.diagram.records and not window.workspace.path:
-            window.close()
-        return opened
+        return self._put(workspace, path, asked_in[0] if asked_in else None) if workspace else None
 
     def forget(self, window: Window) -> None:
         """Let go of a window that closes, and of its workspace if no other has taken it over."""
@@ -98,16 +103,35 @@ class Application(QApplication):
             return True
         return super().event(event)
 
-    def _workspace_for(self, path: Path, window: Window | None) -> Workspace | None:
-        if path in keeping.examples():
-            return keeping.copy_of(path)
-        if keeping.in_use(path):
+    def _workspace_for(
+        self, path: Path, window: Window | None, place: Callable[[], Window]
+    ) -> Workspace | None:
+        file: Path | None = None if path in keeping.examples() else path
+        if file and keeping.in_use(path):
             answer = dialogs.ask_in_use(window, path.name)
-            if answer != "open":
-                return keeping.copy_of(path) if answer == "copy" else None
-        found = recover(path)
+            if answer == "cancel":
+                return None
+            file = path if answer == "open" else None
+        found = recover(path) if file else None
         workspace = self._recovered(found, path.name, window) if found else None
-        return workspace or keeping.open_workspace(path)
+        if workspace:
+            return workspace
+        reading = keeping.read(path, place)
+        return keeping.workspace_of(reading, file) if reading else None
+
+    def _put(self, workspace: Workspace, path: Path, window: Window | None) -> Window | None:
+        """Show what was opened, in place of an empty window or beside another."""
+        if window and window not in self.windows:  # somebody quit rather than wait
+            keeping.close(workspace)
+            return None
+        if path not in keeping.examples():
+            settings.add_recent(path)
+        opened = self._show(workspace, window)
+        if window and not window.workspace.diagram.records and not window.workspace.path:
+            window.close()
+        elif window:
+            opened.move(window.pos() + ASIDE)
+        return opened
 
     def _recovered(self, found: Recovery, name: str, window: Window | None) -> Workspace | None:
         """Ask whether work that was not saved is wanted back."""
@@ -117,7 +141,11 @@ class Application(QApplication):
         return keeping.recovered(found) if answer == "recover" else None
 
     def _show(self, workspace: Workspace, place: Window | None = None) -> Window:
-        window = Window(workspace, self)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a very large map takes a while
+        try:
+            window = Window(workspace, self)
+        finally:
+            QApplication.restoreOverrideCursor()
         if place:
             window.setGeometry(place.geometry())
         self.windows.append(window)

@@ -1,7 +1,7 @@
 """Pure functions off the main thread, of which only the newest answer counts."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import Any
 
@@ -40,6 +40,16 @@ class Job(QObject):
             self._function, *arguments, progress=lambda fraction: not unwanted.is_set(), **named
         )
         self._look.start()
+
+    def answer_within(self, seconds: float) -> bool:
+        """Wait for an answer and pass it on; tell whether it came in time.
+
+        Nothing else happens on the main thread meanwhile.
+        """
+        if self._future is None or not wait([self._future], seconds).done:
+            return False
+        self._deliver()
+        return True
 
     def cancel(self) -> None:
         """Stop waiting for an answer."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from systemsthink import assets, files
-from systemsthink.editing.annotations import discreet
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
+from systemsthink.exchange.reading import Reading
 from systemsthink.files import Format
 from systemsthink.language import current_language, explain, say
 from systemsthink.model import Diagram, views_are_pages
@@ -32,19 +34,24 @@ def new_workspace(diagram: Diagram | None = None) -> Workspace:
     return _workspace(diagram or Diagram(), None)
 
 
-def open_workspace(path: Path) -> Workspace:
-    """The map in a file; FileError if it can't be read. What is odd in it is said on the canvas."""
-    reading = files.load_reading(path)
+def read(path: Path, parent: Callable[[], QWidget], *, placed: bool = True) -> Reading | None:
+    """What is in a file, with a way out where it takes long: then None. FileError if it is no map.
+
+    Somebody who does not want it as it is `placed` will find places for it himself.
+    """
+    from systemsthink.ui.dialogs.waiting import wait_for
+
+    load = files.load_reading if placed else files.read
+    words = say("Opening “{name}”…", name=path.name)
+    found: Reading | None = wait_for(parent, words, lambda progress: load(path))
+    return found
+
+
+def workspace_of(reading: Reading, path: Path | None) -> Workspace:
+    """The map that was read from a file; without one it is a map that has none yet."""
     workspace = _workspace(reading.diagram, path)
-    if reading.remarks:
-        words = " ".join(map(say, reading.remarks))
-        QTimer.singleShot(0, workspace, lambda: workspace.notice.emit(words))
+    workspace.report = reading if reading.remarks else None
     return workspace
-
-
-def copy_of(path: Path) -> Workspace:
-    """An untitled map that starts as what is in a file."""
-    return new_workspace(files.load(path))
 
 
 def recovered(found: Recovery) -> Workspace:
@@ -71,22 +78,19 @@ def save(workspace: Workspace, path: Path) -> None:
     _now_in(workspace, path, diagram)
 
 
-def save_copy(workspace: Workspace, path: Path, format: Format) -> None:
-    """Write the map to another file in some format; FileError if it can't be done."""
-    files.save(workspace.session.kept, path, format)
+def save_copy(diagram: Diagram, path: Path, format: Format) -> None:
+    """Write a diagram to another file in some format; FileError if it can't be done."""
+    files.save(diagram, path, format)
 
 
-def save_discreet(workspace: Workspace, path: Path) -> None:
-    """Write the map to another file without what was said, and by whom; FileError if it fails."""
-    files.save(discreet(workspace.session.kept), path)
-
-
-def reload(workspace: Workspace) -> None:
+def reload(workspace: Workspace, parent: Callable[[], QWidget]) -> None:
     """Take over what is on disk, in one step that can be undone."""
     assert workspace.path
-    diagram = files.load(workspace.path)
-    workspace.session.commit(diagram, phrase("Reload"))
-    _now_in(workspace, workspace.path, diagram)
+    reading = read(workspace.path, parent)
+    if reading:
+        workspace.session.commit(reading.diagram, phrase("Reload"))
+        workspace.tell_report(reading if reading.remarks else None)
+        _now_in(workspace, workspace.path, reading.diagram)
 
 
 def close(workspace: Workspace) -> None:

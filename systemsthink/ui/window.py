@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -23,9 +22,10 @@ from systemsthink.language import say
 from systemsthink.ui import actions, dialogs, keeping, menus, projector, settings
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.commands import clipboard
-from systemsthink.ui.commands.file import may_close
+from systemsthink.ui.commands.save import may_close
 from systemsthink.ui.hidden_panels import add_docks
 from systemsthink.ui.icons import icon
+from systemsthink.ui.report_bar import ReportBar
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace
 
@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(ReportBar(self.canvas))
         self._column.addWidget(self.canvas, 1)
         self.setCentralWidget(middle)
         self.actions_by_name = actions.make_actions(self)
@@ -109,12 +110,7 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open files that are dropped on the window; text becomes part of the diagram."""
         event.acceptProposedAction()
-        if not event.mimeData().hasUrls():
-            clipboard.drop(self, event)
-            return
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        for path in paths:
-            self.application.open_path(path, self if len(paths) == 1 else None)
+        clipboard.drop(self, event)
 
     def refresh(self) -> None:
         """Make title, actions and status fit how things are."""
@@ -165,7 +161,7 @@ class Window(QMainWindow):
         answer = dialogs.ask_reload(self, workspace.name, workspace.session.modified)
         if answer == "reload":
             try:
-                keeping.reload(workspace)
+                keeping.reload(workspace, lambda: self)
             except SystemsthinkError as error:
                 dialogs.show_error(self, error)
 

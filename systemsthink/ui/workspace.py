@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from systemsthink.analysis.loops import Loop
 from systemsthink.editing.session import Session
 from systemsthink.errors import SimulationError
+from systemsthink.exchange.reading import Reading
 from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId, placed
 from systemsthink.phrases import Phrase
@@ -46,6 +47,7 @@ class Workspace(QObject):
     loops_changed = Signal()
     run_changed = Signal()
     file_changed = Signal()
+    report_changed = Signal()
     notice = Signal(str)
 
     def __init__(
@@ -59,6 +61,7 @@ class Workspace(QObject):
         self.emphasis: Loop | None = None
         self.focus: Focus | None = None
         self.viewing: Viewing | None = None
+        self.report: Reading | None = None
         self._seen: deque[tuple[Diagram, Focus | None, Diagram]] = deque(maxlen=MOST_SEEN)
         self.loops = loops_of(session.diagram)
         self.run: Run | None = None
@@ -151,6 +154,12 @@ class Workspace(QObject):
         if loop != self.emphasis:
             self.emphasis = loop
             self.emphasis_changed.emit()
+
+    def tell_report(self, report: Reading | None) -> None:
+        """Say what is odd in a file, until that is read; None takes it away."""
+        if report is not self.report:
+            self.report = report
+            self.report_changed.emit()
 
     def run_now(self) -> None:
         """Simulate the diagram as it is kept, off the main thread."""

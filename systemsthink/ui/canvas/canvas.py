@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSizeF, Qt, Signal
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from systemsthink.drawing.paint import Emphasis
 from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.language import say
-from systemsthink.model import Diagram
+from systemsthink.model import Diagram, RecordId
 from systemsthink.ui.canvas import dropping, keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera
@@ -72,6 +73,7 @@ class Canvas(Surface):
         self._link_bar = LinkBar(workspace, self)
         self._notice = Notice(self)
         self._quick_entry: QuickEntry | None = None
+        self._lit: Collection[RecordId] | None = None
         self._backdrop = Backdrop()
         Spoken(workspace, self)
         workspace.notice.connect(self._notice.tell)
@@ -102,6 +104,11 @@ class Canvas(Surface):
 
         self._quick_entry = self._quick_entry or QuickEntry(self.workspace, self)
         self._quick_entry.ask()
+
+    def light(self, ids: Collection[RecordId] | None) -> None:
+        """Let these stand out from the rest; None lets nothing."""
+        self._lit = ids
+        self.refresh()
 
     @property
     def moving(self) -> bool:
@@ -151,7 +158,7 @@ class Canvas(Surface):
         loop = self.workspace.emphasis
         return Emphasis(
             selected=self.workspace.selection,
-            lit=lit_by(loop) if loop else None,
+            lit=lit_by(loop) if loop else self._lit,
             loop=loop.variables if loop else None,
             problems=self.workspace.troubled,
             proposed=self.workspace.proposed,

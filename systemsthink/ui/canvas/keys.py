@@ -95,7 +95,7 @@ def _page(canvas: Canvas, way: int, *, sideways: bool) -> None:
 
 
 def _give_up(canvas: Canvas) -> None:
-    """End the gesture, else the light, the selection, the focus."""
+    """End the gesture, else the light, the selection, the focus, the report."""
     workspace = canvas.workspace
     if canvas.hand.give_up():
         return
@@ -103,5 +103,7 @@ def _give_up(canvas: Canvas) -> None:
         workspace.emphasise(None)
     elif workspace.focus and not workspace.selection:
         workspace.focus_on(None)
-    else:
+    elif workspace.selection:
         workspace.select(())
+    else:
+        workspace.tell_report(None)

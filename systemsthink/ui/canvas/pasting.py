@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from systemsthink.errors import SystemsthinkError
+from systemsthink.errors import FileError, SystemsthinkError
+from systemsthink.files import recognised
 from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, RecordId, between
 from systemsthink.phrases import phrase
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from systemsthink.ui.canvas.canvas import Canvas
 
 Point = tuple[float, float]
+
+TYPED = ("csv", "text")
+"""The formats of which a text may be a part that people wrote, as a list or a table."""
+
+_ADDRESS = re.compile(r"\s*https?://\S+\s*")
 
 CLEARANCE = 12
 """Screen pixels between what covers the canvas and what is to be seen."""
@@ -35,12 +42,35 @@ def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
     """Add what a text says, in one step; say in one line what came of it."""
     from systemsthink.exchange.pasting import take
 
+    if _of_another_program(canvas, text):
+        return
     try:
         pasted = take(canvas.workspace.kept, text, new_id)
     except SystemsthinkError as error:
         canvas.workspace.notice.emit(explain(error))
         return
     _place(canvas, pasted, at or canvas.middle)
+
+
+def _of_another_program(canvas: Canvas, text: str) -> bool:
+    """Import a text that is a whole file of some program; tell whether it is one.
+
+    What people type themselves is added without a question.
+    """
+    data = text.encode("utf-8", "replace")
+    format = recognised(data)
+    address = _ADDRESS.fullmatch(text)
+    if (format is None or format.word in TYPED) and not address:
+        return False
+    from systemsthink.ui import importing
+
+    try:
+        if format is None or format.word in TYPED:
+            raise FileError(phrase("An address is no map; save what it leads to and open that."))
+        importing.take(canvas, format.read(data), say(format.name), phrase("Paste"))
+    except SystemsthinkError as error:
+        canvas.workspace.notice.emit(explain(error))
+    return True
 
 
 def uncover(canvas: Canvas, ids: Iterable[RecordId], cover: QWidget) -> None:
@@ -70,7 +100,7 @@ def _place(canvas: Canvas, pasted: Pasted, at: Point) -> None:
     from systemsthink.ui.dialogs.waiting import wait_for
 
     placed = wait_for(
-        canvas,
+        lambda: canvas,
         say("Looking for places for {n} variables…", n=len(pasted.unplaced)),
         lambda progress: settle(pasted.diagram, pasted.unplaced, at),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from systemsthink.editing import edits
@@ -57,13 +59,27 @@ def paste(window: Window) -> None:
 
 
 def drop(window: Window, event: QDropEvent) -> None:
-    """Add what a text says that is dropped, near where it was dropped."""
+    """Open files that are dropped; add what a text says, near where it was dropped.
+
+    The program from which they come does not wait for what is asked about them.
+    """
+    data, at = event.mimeData(), window.canvas.mapFrom(window, event.position())
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    text = data.text()
+    QTimer.singleShot(0, window, lambda: _take(window, paths, text, at))
+
+
+def _take(window: Window, paths: list[Path], text: str, at: QPointF) -> None:
+    """Each file gets a window, the first of them an empty one; without files there is a text."""
     from systemsthink.ui.canvas.pasting import paste_text
 
-    canvas = window.canvas
-    point = canvas.diagram_point(canvas.mapFrom(window, event.position()))
-    window.let_go()
-    paste_text(canvas, event.mimeData().text(), (point.x(), point.y()))
+    place = window
+    for path in paths:
+        place = window.application.open_path(path, place) or place
+    if not paths:
+        window.let_go()
+        point = window.canvas.diagram_point(at)
+        paste_text(window.canvas, text, (point.x(), point.y()))
 
 
 def _paste_part(window: Window, data: bytes) -> None:

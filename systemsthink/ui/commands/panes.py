@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QTabBar, QToolBar, QWidget
 
 from systemsthink.phrases import phrase
 from systemsthink.ui.action import Action
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 def panes(window: Window) -> list[QWidget]:
-    """The parts that are seen and take the keyboard: canvas, tabs, panels, the bar of time."""
+    """The parts that are seen and take the keyboard: canvas, report, tabs, panels, bar of time."""
     docks = [dock for dock in window.findChildren(QDockWidget) if in_front(dock)]
     docks.sort(key=lambda dock: (dock.mapToGlobal(dock.rect().topLeft()).y(), dock.x()))
     time = [bar for bar in window.findChildren(QToolBar, "time") if bar.isVisible()]
+    report = [bar for bar in window.findChildren(QFrame, "reportBar") if bar.isVisible()]
     tabs = [bar for bar in window.findChildren(QTabBar, "viewTabs") if bar.isVisible()]
-    return [pane for pane in (window.canvas, *tabs, *docks, *time) if entrance(pane)]
+    return [pane for pane in (window.canvas, *report, *tabs, *docks, *time) if entrance(pane)]
 
 
 def entrance(pane: QWidget) -> QWidget | None:

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     from systemsthink.ui.dialogs.about import show_about
     from systemsthink.ui.dialogs.cheat_sheet import show_cheat_sheet
     from systemsthink.ui.dialogs.export import ExportDialog
+    from systemsthink.ui.dialogs.losses import ask_losses
+    from systemsthink.ui.dialogs.merging import ask_merge
     from systemsthink.ui.dialogs.palette import show_palette
     from systemsthink.ui.dialogs.preferences import ask_preferences
     from systemsthink.ui.dialogs.questions import ask_replace, ask_save
@@ -22,6 +24,8 @@ __all__ = [
     "ExportDialog",
     "ask_changed_on_disk",
     "ask_in_use",
+    "ask_losses",
+    "ask_merge",
     "ask_preferences",
     "ask_recover",
     "ask_reload",
@@ -38,6 +42,8 @@ _HOMES = {
     "ExportDialog": "export",
     "ask_changed_on_disk": "recovery",
     "ask_in_use": "recovery",
+    "ask_losses": "losses",
+    "ask_merge": "merging",
     "ask_preferences": "preferences",
     "ask_recover": "recovery",
     "ask_reload": "recovery",

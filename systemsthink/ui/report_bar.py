@@ -1,0 +1,114 @@
+"""What should be known about a map that came out of another program's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+)
+
+from systemsthink.exchange.reading import Reading
+from systemsthink.language import counted, say
+from systemsthink.ui.fields.widgets import label
+
+if TYPE_CHECKING:
+    from systemsthink.ui.canvas.canvas import Canvas
+
+MOST_HEIGHT = 0.25
+"""The share of the window that remarks may take; the rest of them is scrolled to."""
+
+
+class ReportBar(QFrame):
+    """Stands above the canvas, covering nothing, until somebody has read it and closes it."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__()
+        self.setObjectName("reportBar")
+        self._canvas = canvas
+        self._workspace = canvas.workspace
+        self.heading = label(role="heading")
+        self.remarks = label()
+        self.remarks.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = QPushButton(say("Close"))
+        self.close_button.clicked.connect(self._dismiss)
+        self._area = QScrollArea()
+        self._arrange()
+        self._workspace.report_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say what there is to say, or be gone."""
+        report = self._workspace.report
+        if report is None:
+            self.hide()
+            return
+        self.heading.setText(heading_of(report))
+        lines = [say(remark) for remark in report.remarks]
+        self.remarks.setText("\n".join(f"•\u2002{line}" for line in lines))
+        self.setAccessibleName(self.heading.text())
+        self.setAccessibleDescription(" ".join(lines))
+        self.close_button.setAccessibleDescription(" ".join([self.heading.text(), *lines]))
+        self.show()
+        self._fit()
+        if QAccessible.isActive():
+            words = self.close_button.accessibleDescription()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as much room as the words need in this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self) -> None:
+        self._area.setWidget(self.remarks)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.viewport().setAutoFillBackground(False)
+        self.remarks.setAutoFillBackground(False)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(self.heading)
+        told.addWidget(self._area)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 10, 10)
+        row.setSpacing(16)
+        row.addLayout(told, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _fit(self) -> None:
+        width = self._area.viewport().width()
+        needed = max(0, self.remarks.heightForWidth(width))
+        most = round(self.window().height() * MOST_HEIGHT)
+        self._area.setFixedHeight(min(needed, most))
+        scrolls = needed > most
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+    def _dismiss(self) -> None:
+        self._workspace.tell_report(None)
+        self._canvas.setFocus()
+
+
+def heading_of(report: Reading) -> str:
+    """What kind of file a map came from, and how much was in it."""
+    counts = {
+        "variables": counted(len(report.diagram.variables), "1 variable", "{n} variables"),
+        "links": counted(len(report.diagram.links), "1 link", "{n} links"),
+    }
+    if report.format is None:
+        return say("Imported: {variables}, {links}", **counts)
+    return say("Imported from {format}: {variables}, {links}", format=report.format, **counts)
