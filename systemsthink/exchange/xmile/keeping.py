@@ -1,0 +1,93 @@
+"""What an XMILE file says that a map can't show, as text, and back as elements."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from systemsthink.exchange.markup import Element, child_text, children, name_of
+from systemsthink.exchange.xmile.document import Definition, Document
+from systemsthink.exchange.xmile.names import ISEE, NS, key, words_of
+from systemsthink.model import Diagram, VariableId
+
+WORD = "xmile"
+"""Under this key the records keep what came from such a file."""
+
+SETTINGS = ("sim_specs", "model_units", "dimensions", "macro")
+_TOLD = ("doc", "units", "eqn", "display")
+_NAMESPACES = re.compile(r" xmlns(:[\w.-]+)?=\"[^\"]*\"")
+_OLD = "http://www.systemdynamics.org/XMILE"
+
+
+def text_of_element(element: Element) -> str:
+    """An element as text, without the namespaces that every document declares anyway."""
+    from lxml import etree  # loaded for files that need it
+
+    return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def element_of_text(text: Any) -> Element | None:
+    """The element in a kept text; None for what can't stand in a document."""
+    from lxml import etree
+
+    if not isinstance(text, str) or "<!" in text:
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_pis=True)
+    try:
+        root = etree.fromstring(f'<x xmlns="{NS}" xmlns:isee="{ISEE}">{text}</x>', parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return root[0] if len(root) == 1 and name_of(root[0]) else None
+
+
+def kept_of(definition: Definition, drawn: Iterable[str]) -> dict[str, Any]:
+    """What a definition says beyond name, unit, description and flows; empty if nothing."""
+    equation = child_text(definition.element, "eqn")
+    drawn = frozenset(drawn)
+    rest = [
+        text_of_element(each)
+        for each in children(definition.element)
+        if name_of(each) not in _TOLD and not _is_drawn_flow(each, drawn)
+    ]
+    if all("delay_aux" in part for part in rest):
+        rest = []
+    kept: dict[str, Any] = {"rest": rest} if rest else {}
+    if equation and not re.match(r"\s*nan\b", equation, re.I):
+        kept["equation"] = equation
+    access = definition.element.get("access")
+    if access and definition.type != "module":
+        kept["access"] = access
+    if kept or definition.type in ("flow", "module"):
+        kept["type"] = definition.type
+    return kept
+
+
+def kept_beside(document: Document, drawn: Iterable[str]) -> dict[str, Any]:
+    """What the file says beyond its picture: settings, undrawn variables, insides of modules."""
+    drawn = frozenset(drawn)
+    undrawn = (each for each in document.definitions.values() if each.key not in drawn)
+    parts = {
+        "settings": [text_of_element(each) for each in children(document.root, *SETTINGS)],
+        "undrawn": [text_of_element(each.element) for each in undrawn],
+        "models": [text_of_element(each) for each in document.others],
+    }
+    return {name: texts for name, texts in parts.items() if texts}
+
+
+def fitting(diagram: Diagram, id: VariableId, causes: Iterable[str]) -> dict[str, Any]:
+    """What is kept of a variable, if it still has the name and causes that it had in the file."""
+    variable = diagram.variables[id]
+    kept = variable.extra.get(WORD)
+    if not isinstance(kept, dict):
+        return {}
+    fits = kept.get("name") == variable.name and kept.get("causes") == sorted(causes)
+    return kept if fits else {}
+
+
+def speaks_of(equation: str, known: Iterable[str]) -> Iterator[str]:
+    """The keys of the known variables in an equation, each once."""
+    known = frozenset(known)
+    yield from dict.fromkeys(word for word in words_of(equation) if word in known)
+
+
+def _is_drawn_flow(element: Element, drawn: frozenset[str]) -> bool:
+    return name_of(element) in ("inflow", "outflow") and key("".join(element.itertext())) in drawn

@@ -1,0 +1,115 @@
+"""From a diagram to an XMILE document that Stella and others open."""
+
+from systemsthink.exchange.markup import Element, attribute, name_of
+from systemsthink.exchange.xmile.drawing import add_view
+from systemsthink.exchange.xmile.elements import add, bytes_of, number, root_of
+from systemsthink.exchange.xmile.equations import neutral
+from systemsthink.exchange.xmile.keeping import element_of_text
+from systemsthink.exchange.xmile.names import escaped, key, sameness, shown, spelled
+from systemsthink.exchange.xmile.plan import Plan
+from systemsthink.model import Diagram, Variable
+
+
+def write(diagram: Diagram) -> bytes:
+    """The diagram as XMILE 1.0, with equations that say what depends on what."""
+    plan = Plan(diagram)
+    root = root_of("xmile")
+    root.set("version", "1.0")
+    _add_header(root, diagram)
+    _add_settings(root, plan)
+    model = add(root, "model")
+    variables = add(model, "variables")
+    for variable in diagram.variables.values():
+        _add_variable(variables, plan, variable)
+    _add_undrawn(variables, plan)
+    groups = _add_groups(variables, plan)
+    views = add(model, "views")
+    add_view(views, plan, None, groups)
+    for view in diagram.views.values():
+        add_view(views, plan, view, {})
+    _add_kept(root, plan, "models")
+    return bytes_of(root)
+
+
+def _add_header(root: Element, diagram: Diagram) -> None:
+    header = add(root, "header")
+    if diagram.title:
+        add(header, "name", diagram.title)
+    add(header, "vendor", "systemsthink")
+    add(header, "product", "systemsthink", version="1.0", lang="en")
+
+
+def _add_settings(root: Element, plan: Plan) -> None:
+    kept = [name_of(each) for each in _add_kept(root, plan, "settings")]
+    if "sim_specs" not in kept:
+        unit = plan.diagram.about.time_unit or None
+        specs = add(root, "sim_specs", method="Euler", time_units=unit)
+        for name, value in (("start", "0"), ("stop", "100"), ("dt", "1")):
+            add(specs, name, value)
+
+
+def _add_kept(root: Element, plan: Plan, part: str) -> list[Element]:
+    found = [element_of_text(text) for text in plan.beside.get(part, ())]
+    elements = [element for element in found if element is not None]
+    root.extend(elements)
+    return elements
+
+
+def _add_variable(parent: Element, plan: Plan, variable: Variable) -> None:
+    kept, type = plan.kept[variable.id], plan.types[variable.id]
+    spelling = plan.spelling[variable.id]
+    exact = None if shown(spelling) == variable.name else escaped(variable.name)
+    behaves = None if type == "stock" else variable.kind
+    element = add(
+        parent,
+        type,
+        name=spelling,
+        access=kept.get("access") if isinstance(kept.get("access"), str) else None,
+        own__exact_name=exact,
+        own__behaves=behaves,
+        own__votes=str(variable.dots) if variable.dots else None,
+    )
+    if variable.description:
+        add(element, "doc", variable.description)
+    rest = [found for text in kept.get("rest", ()) if (found := element_of_text(text)) is not None]
+    if type != "module" and not any(name_of(each) == "element" for each in rest):
+        _add_equation(element, plan, variable, kept.get("equation"))
+    for link in plan.pipes_at(variable.id):
+        word = "inflow" if link.polarity == "+" else "outflow"
+        add(element, word, plan.identifiers[link.source])
+    element.extend(rest)
+    if variable.unit:
+        add(element, "units", variable.unit)
+
+
+def _add_equation(element: Element, plan: Plan, variable: Variable, kept: object) -> None:
+    if isinstance(kept, str):
+        add(element, "eqn", kept)
+        return
+    causes = [] if variable.id in plan.stocks else plan.causes[variable.id]
+    add(element, "eqn", neutral(causes))
+    if causes and plan.types[variable.id] == "aux":
+        add(element, "isee__delay_aux")
+
+
+def _add_undrawn(parent: Element, plan: Plan) -> None:
+    """What the file defined and no picture showed, unless there is such a variable by now."""
+    names = {key(name) for name in plan.spelling.values()}
+    for text in plan.beside.get("undrawn", ()):
+        element = element_of_text(text)
+        if element is not None and key(attribute(element, "name")) not in names:
+            parent.append(element)
+
+
+def _add_groups(parent: Element, plan: Plan) -> dict[str, str]:
+    """The groups, each under a name that nothing else has."""
+    taken = {sameness(name) for name in plan.spelling.values()}
+    found: dict[str, str] = {}
+    for count, group in enumerate(plan.diagram.groups.values(), 1):
+        found[group.id] = spelled(group.name or f"Group {number(count)}", taken)
+        taken.add(sameness(found[group.id]))
+        element = add(parent, "group", name=found[group.id])
+        for member in group.members:
+            if member in plan.identifiers:
+                add(element, "entity", name=plan.identifiers[member])
+    return found
