@@ -17,8 +17,11 @@ from systemsthink.exchange.xmile.names import OWN, key, shown, unescaped
 from systemsthink.model import fault_of
 from systemsthink.phrases import phrase
 
-KINDS = ("stock", "flow", "aux", "module")
+KINDS = ("stock", "flow", "aux", "module", "gf")
 SHAPES = (*KINDS, "placeholder")
+BUILT_IN = "time"
+"""What every model knows without defining it, and a picture may show."""
+
 CONTROLS = frozenset({"initial time", "final time", "time step", "saveper"})
 """What programs that come from Vensim write for the clock; no variables of the map."""
 
@@ -42,7 +45,7 @@ class Definition:
     def equations(self) -> Iterator[str]:
         """Its equation, or those of its elements."""
         for each in (self.element, *children(self.element, "element")):
-            yield child_text(each, "eqn")
+            yield from ("".join(equation.itertext()) for equation in children(each, "eqn"))
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,11 @@ class Document:
                 made = Definition(name_of(element), key(attribute(element, "name")), name, element)
                 found.setdefault(made.key, made)
         return found
+
+    @cached_property
+    def spelling(self) -> dict[str, str]:
+        """What each variable is called in the file itself."""
+        return {each.key: attribute(each.element, "name") for each in self.definitions.values()}
 
     @cached_property
     def sectors(self) -> dict[str, Element]:

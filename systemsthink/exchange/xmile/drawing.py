@@ -99,16 +99,21 @@ def _sheet(parent: Element, plan: Plan, view: View | None) -> Sheet:
 def _add_shape(sheet: Sheet, id: VariableId) -> None:
     x, y = sheet.at(sheet.points[id])
     color = hex_of(sheet.plan.diagram.variables[id].color) or None
+    type, name = sheet.plan.types[id], sheet.plan.spelling[id]
+    if type == "built-in":
+        ghost = add(sheet.element, "alias", uid=sheet.uid(id), x=number(x), y=number(y))
+        add(ghost, "of", sheet.plan.identifiers[id].strip('"'))
+        return
     element = add(
         sheet.element,
-        sheet.plan.types[id],
-        name=sheet.plan.spelling[id],
+        "aux" if type == "gf" else type,
+        name=name,
         x=number(x),
         y=number(y),
         color=color,
         font_color=color,
     )
-    if sheet.plan.types[id] == "flow":
+    if type == "flow":
         points = add(element, "pts")
         for px, py in _pipe(sheet, id, (x, y)):
             add(points, "pt", x=number(px), y=number(py))

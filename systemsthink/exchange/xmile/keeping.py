@@ -13,16 +13,20 @@ WORD = "xmile"
 """Under this key the records keep what came from such a file."""
 
 SETTINGS = ("sim_specs", "model_units", "dimensions", "macro")
+TYPES = ("flow", "module", "gf", "built-in")
+"""What a variable can be that only its definition says."""
+
 _TOLD = ("doc", "units", "eqn", "display")
 _NAMESPACES = re.compile(r" xmlns(:[\w.-]+)?=\"[^\"]*\"")
-_OLD = "http://www.systemdynamics.org/XMILE"
+_BETWEEN = re.compile(r">\s+<")
 
 
 def text_of_element(element: Element) -> str:
     """An element as text, without the namespaces that every document declares anyway."""
     from lxml import etree  # loaded for files that need it
 
-    return _NAMESPACES.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    return _BETWEEN.sub("><", _NAMESPACES.sub("", text))
 
 
 def element_of_text(text: Any) -> Element | None:
@@ -43,11 +47,13 @@ def kept_of(definition: Definition, drawn: Iterable[str]) -> dict[str, Any]:
     """What a definition says beyond name, unit, description and flows; empty if nothing."""
     equation = child_text(definition.element, "eqn")
     drawn = frozenset(drawn)
-    rest = [
-        text_of_element(each)
+    untold = (
+        each
         for each in children(definition.element)
         if name_of(each) not in _TOLD and not _is_drawn_flow(each, drawn)
-    ]
+    )
+    further = list(children(definition.element, "eqn"))[1:]
+    rest = [text_of_element(each) for each in (*further, *untold)]
     if all("delay_aux" in part for part in rest):
         rest = []
     kept: dict[str, Any] = {"rest": rest} if rest else {}
@@ -56,7 +62,7 @@ def kept_of(definition: Definition, drawn: Iterable[str]) -> dict[str, Any]:
     access = definition.element.get("access")
     if access and definition.type != "module":
         kept["access"] = access
-    if kept or definition.type in ("flow", "module"):
+    if kept or definition.type in TYPES:
         kept["type"] = definition.type
     return kept
 
@@ -67,20 +73,29 @@ def kept_beside(document: Document, drawn: Iterable[str]) -> dict[str, Any]:
     undrawn = (each for each in document.definitions.values() if each.key not in drawn)
     parts = {
         "settings": [text_of_element(each) for each in children(document.root, *SETTINGS)],
-        "undrawn": [text_of_element(each.element) for each in undrawn],
+        "undrawn": [
+            {
+                "element": text_of_element(each.element),
+                "causes": list(speaks_of(" ".join(each.equations), drawn)),
+            }
+            for each in undrawn
+        ],
         "models": [text_of_element(each) for each in document.others],
     }
     return {name: texts for name, texts in parts.items() if texts}
 
 
 def fitting(diagram: Diagram, id: VariableId, causes: Iterable[str]) -> dict[str, Any]:
-    """What is kept of a variable, if it still has the name and causes that it had in the file."""
+    """What is kept of a variable, if it still has the causes that it had in the file.
+
+    What is defined elsewhere, such as a module, has to have its name too.
+    """
     variable = diagram.variables[id]
     kept = variable.extra.get(WORD)
-    if not isinstance(kept, dict):
+    if not isinstance(kept, dict) or kept.get("causes") != sorted(causes):
         return {}
-    fits = kept.get("name") == variable.name and kept.get("causes") == sorted(causes)
-    return kept if fits else {}
+    renamed = kept.get("type") in ("module", "built-in") and kept.get("name") != variable.name
+    return {} if renamed else kept
 
 
 def speaks_of(equation: str, known: Iterable[str]) -> Iterator[str]:

@@ -15,11 +15,12 @@ since some readers of XMILE look at the local name only."""
 
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _ESCAPES = {"n": " ", "r": " ", "t": " ", "\\": "\\", '"': '"'}
-_SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "\\\\", "\ufffe": "�", "\uffff": "�"})
+_SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖", "\ufffe": "�", "\uffff": "�"})
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.A)
 _RESERVED = re.compile(
     "and|or|not|mod|if|then|else|time|dt|starttime|stoptime|self|pi|inf|nan", re.I
 )
+"""What means something else in an equation."""
 _WORD = re.compile(r'"(?:\\.|[^"\\])*"|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
 
 
@@ -48,14 +49,15 @@ def key(name: str) -> str:
 def spelled(name: str, taken: Iterable[str] = ()) -> str:
     r"""A name for an attribute, without what other programs stumble on, unlike those taken.
 
-    A quotation mark, and a full stop, which would lead into a module, give way to their likes.
+    A quotation mark, a backslash, and a full stop, which would lead into a module, give way to
+    their likes.
 
     >>> spelled('He said "no"'), spelled("Work load", {"work load"})
     ("He said 'no'", 'Work load 2')
     """
     wanted = candidate = name.translate(_SPELLED).strip()
     number = 1
-    while sameness(candidate) in taken:
+    while sameness(candidate) in taken or _RESERVED.fullmatch(candidate):
         number += 1
         candidate = f"{wanted} {number}"
     return candidate
@@ -73,8 +75,7 @@ def identifier(spelling: str) -> str:
     ('Work_load', '"5_days,_or_so"')
     """
     word = spelling.replace(" ", "_")
-    plain = _PLAIN.fullmatch(word) and not _RESERVED.fullmatch(word)
-    return word if plain else f'"{word}"'
+    return word if _PLAIN.fullmatch(word) and not _RESERVED.fullmatch(word) else f'"{word}"'
 
 
 def words_of(equation: str) -> Iterator[str]:

@@ -23,7 +23,9 @@ class Plan:
         found: dict[VariableId, str] = {}
         taken: set[str] = set()
         for variable in self.diagram.variables.values():
-            found[variable.id] = spelled(variable.name, taken)
+            built_in = self.kept[variable.id].get("type") == "built-in"
+            name = variable.name
+            found[variable.id] = name if built_in else spelled(name, taken)
             taken.add(sameness(found[variable.id]))
         return found
 
@@ -73,7 +75,7 @@ class Plan:
 
     @cached_property
     def types(self) -> dict[VariableId, str]:
-        """What each variable is: a stock, a flow, a module or an auxiliary."""
+        """What each variable is: a stock, a flow, a module, a function or an auxiliary."""
         flows = {link.source for link in self.pipes.values()}
         return {id: self._type(id, flows) for id in self.diagram.variables}
 
@@ -92,7 +94,7 @@ class Plan:
         return found
 
     def pipes_at(self, id: VariableId) -> list[Link]:
-        """The inflows and outflows that a flow is, or those that a stock has."""
+        """The inflows and outflows of a stock, or those that a flow is."""
         return self._pipes_by_end.get(id, [])
 
     def is_paired(self, link: Link) -> bool:
@@ -118,7 +120,7 @@ class Plan:
             return "stock"
         if id in flows:
             return "flow"
-        if kept == "flow" or (kept == "module" and "models" in self.beside):
+        if kept in ("flow", "gf", "built-in") or (kept == "module" and "models" in self.beside):
             return str(kept)
         return "aux"
 

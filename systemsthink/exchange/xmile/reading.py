@@ -9,10 +9,9 @@ from systemsthink.exchange.markup import child_text
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.arrows import fields_of
-from systemsthink.exchange.xmile.document import CONTROLS, Document, document_of, own
+from systemsthink.exchange.xmile.document import BUILT_IN, CONTROLS, Document, document_of, own
 from systemsthink.exchange.xmile.equations import neutral
-from systemsthink.exchange.xmile.keeping import WORD, kept_beside, kept_of, speaks_of
-from systemsthink.exchange.xmile.names import spelled
+from systemsthink.exchange.xmile.keeping import TYPES, WORD, kept_beside, kept_of, speaks_of
 from systemsthink.exchange.xmile.pictures import Connector, Picture, picture_of
 from systemsthink.exchange.xmile.sheets import add_groups, add_loops, add_notes, add_views, shifts
 from systemsthink.model import MOST_DOTS, Kind, LinkId, Polarity, RecordId, VariableId
@@ -163,24 +162,30 @@ def _add_causes(found: Found) -> None:
 def _keep(found: Found) -> None:
     """What the file says besides, with the name and the causes for which it says it."""
     diagram = found.draft.diagram
+    spelling = {
+        found.ids[each]: name for each, name in found.document.spelling.items() if each in found.ids
+    }
     causes: dict[VariableId, list[tuple[str, Polarity]]] = {}
     for link in diagram.links.values():
         if not link.flow:
-            told = (diagram.variables[link.source].name, link.polarity)
-            causes.setdefault(link.target, []).append(told)
+            causes.setdefault(link.target, []).append((link.source, link.polarity))
     for key, id in found.ids.items():
         definition = found.document.definitions.get(key)
-        kept = kept_of(definition, found.ids) if definition else {}
+        kept = kept_of(definition, found.ids) if definition else _built_in(key)
         mine = causes.get(id, [])
-        if kept.get("equation") == neutral([(spelled(name), sign) for name, sign in mine]):
+        if kept.get("equation") == neutral([(spelling.get(id, ""), sign) for id, sign in mine]):
             del kept["equation"]
-        if kept.keys() - {"type"} or kept.get("type") in ("flow", "module"):
-            name = diagram.variables[id].name
-            kept |= {"name": name, "causes": sorted({name for name, _ in mine})}
+        if kept.keys() - {"type"} or kept.get("type") in TYPES:
+            names = sorted({diagram.variables[cause].name for cause, _ in mine})
+            kept |= {"name": diagram.variables[id].name, "causes": names}
             found.draft.change(id, extra={WORD: kept})
     beside = kept_beside(found.document, found.ids)
     if beside:
         found.draft.extra[WORD] = beside
+
+
+def _built_in(key: str) -> dict[str, Any]:
+    return {"type": "built-in"} if key == BUILT_IN else {}
 
 
 def _remarks(found: Found) -> Iterator[Phrase]:

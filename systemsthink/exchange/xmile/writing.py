@@ -20,7 +20,8 @@ def write(diagram: Diagram) -> bytes:
     model = add(root, "model")
     variables = add(model, "variables")
     for variable in diagram.variables.values():
-        _add_variable(variables, plan, variable)
+        if plan.types[variable.id] != "built-in":
+            _add_variable(variables, plan, variable)
     _add_undrawn(variables, plan)
     groups = _add_groups(variables, plan)
     views = add(model, "views")
@@ -72,9 +73,9 @@ def _add_variable(parent: Element, plan: Plan, variable: Variable) -> None:
     if variable.description:
         add(element, "doc", variable.description)
     rest = [found for text in kept.get("rest", ()) if (found := element_of_text(text)) is not None]
-    if type != "module" and not any(name_of(each) == "element" for each in rest):
+    if type not in ("module", "gf") and not any(name_of(each) == "element" for each in rest):
         _add_equation(element, plan, variable, kept.get("equation"))
-    for link in plan.pipes_at(variable.id):
+    for link in plan.pipes_at(variable.id) if type == "stock" else ():
         word = "inflow" if link.polarity == "+" else "outflow"
         add(element, word, plan.identifiers[link.source])
     element.extend(rest)
@@ -93,11 +94,13 @@ def _add_equation(element: Element, plan: Plan, variable: Variable, kept: object
 
 
 def _add_undrawn(parent: Element, plan: Plan) -> None:
-    """What the file defined and no picture showed, unless there is such a variable by now."""
+    """What the file defined and no picture showed, while it fits what the picture shows."""
     names = {key(name) for name in plan.spelling.values()}
-    for text in plan.beside.get("undrawn", ()):
-        element = element_of_text(text)
-        if element is not None and key(attribute(element, "name")) not in names:
+    for each in plan.beside.get("undrawn", ()):
+        element = element_of_text(each.get("element")) if isinstance(each, dict) else None
+        if element is None or key(attribute(element, "name")) in names:
+            continue
+        if all(cause in names for cause in each.get("causes", ())):
             parent.append(element)
 
 
