@@ -3,10 +3,10 @@
 from typing import Any
 
 from systemsthink.exchange.curves import bend_at_angle, bend_past
-from systemsthink.exchange.markup import attribute, child_text
+from systemsthink.exchange.markup import attribute
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.document import own
-from systemsthink.exchange.xmile.pictures import Connector, bend_points, farthest
+from systemsthink.exchange.xmile.pictures import Connector, farthest, points_in
 
 
 def fields_of(arrow: Connector) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def fields_of(arrow: Connector) -> dict[str, Any]:
 def _bend(arrow: Connector) -> float | None:
     """How the arrow bends; nobody said where it begins or ends at a ghost that is no more."""
     start, end = arrow.points
-    points = bend_points(arrow.element)
+    points = points_in(arrow.parts["pts"]) if "pts" in arrow.parts else []
     angle = number_of(attribute(arrow.element, "angle"))
     if arrow.ghostly or start is None or end is None or start == end:
         return None
@@ -40,6 +40,8 @@ def _bend(arrow: Connector) -> float | None:
 
 def _reasons(arrow: Connector) -> str:
     """Why the link is there and has its sign."""
-    whole = child_text(arrow.element, "documentation")
-    parts = (child_text(arrow.element, name) for name in ("reasoning", "polarity_reasoning"))
+    whole, *parts = (
+        "".join(arrow.parts[name].itertext()).strip() if name in arrow.parts else ""
+        for name in ("documentation", "reasoning", "polarity_reasoning")
+    )
     return whole or "\n\n".join(filter(None, parts))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.markup import (
@@ -24,6 +25,9 @@ BUILT_IN = "time"
 
 CONTROLS = frozenset({"initial time", "final time", "time step", "saveper"})
 """What programs that come from Vensim write for the clock; no variables of the map."""
+
+MOST_VIEWS = 50
+"""So many views are looked at."""
 
 _OTHER_VIEWS = ("interface", "template", "popup")
 
@@ -92,9 +96,10 @@ class Document:
         """The stock-and-flow views of the root model, old ones and bare ones too."""
         holders = list(children(self.model, "views"))
         views = [view for holder in holders for view in children(holder, "view")]
-        views += children(self.model, "view", "display")
+        views += [*children(self.model, "view"), *islice(children(self.model, "display"), 1)]
         drawn = [view for view in views if not _is_interface(view)]
-        return [*drawn, *(each for each in holders if any(children(each, "connector")))]
+        bare = (each for each in holders if any(children(each, "connector")))
+        return [*drawn, *bare][:MOST_VIEWS]
 
     @cached_property
     def others(self) -> list[Element]:

@@ -1,7 +1,7 @@
 """What an XMILE file says that a map can't show, as text, and back as elements."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from systemsthink.exchange.markup import Element, child_text, children, name_of
@@ -43,10 +43,9 @@ def element_of_text(text: Any) -> Element | None:
     return root[0] if len(root) == 1 and name_of(root[0]) else None
 
 
-def kept_of(definition: Definition, drawn: Iterable[str]) -> dict[str, Any]:
+def kept_of(definition: Definition, drawn: Container[str]) -> dict[str, Any]:
     """What a definition says beyond name, unit, description and flows; empty if nothing."""
     equation = child_text(definition.element, "eqn")
-    drawn = frozenset(drawn)
     untold = (
         each
         for each in children(definition.element)
@@ -67,9 +66,8 @@ def kept_of(definition: Definition, drawn: Iterable[str]) -> dict[str, Any]:
     return kept
 
 
-def kept_beside(document: Document, drawn: Iterable[str]) -> dict[str, Any]:
+def kept_beside(document: Document, drawn: Container[str]) -> dict[str, Any]:
     """What the file says beyond its picture: settings, undrawn variables, insides of modules."""
-    drawn = frozenset(drawn)
     undrawn = (each for each in document.definitions.values() if each.key not in drawn)
     parts = {
         "settings": [text_of_element(each) for each in children(document.root, *SETTINGS)],
@@ -98,11 +96,10 @@ def fitting(diagram: Diagram, id: VariableId, causes: Iterable[str]) -> dict[str
     return {} if renamed else kept
 
 
-def speaks_of(equation: str, known: Iterable[str]) -> Iterator[str]:
+def speaks_of(equation: str, known: Container[str]) -> Iterator[str]:
     """The keys of the known variables in an equation, each once."""
-    known = frozenset(known)
     yield from dict.fromkeys(word for word in words_of(equation) if word in known)
 
 
-def _is_drawn_flow(element: Element, drawn: frozenset[str]) -> bool:
+def _is_drawn_flow(element: Element, drawn: Container[str]) -> bool:
     return name_of(element) in ("inflow", "outflow") and key("".join(element.itertext())) in drawn

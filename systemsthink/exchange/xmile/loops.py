@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 
 from systemsthink.model import VariableId
 
-MOST_STEPS = 20_000
-"""After so many steps no loop is looked for any more."""
+MOST_STEPS, MOST_LOOPS = 2_000, 1_000
+"""After so many steps no loop is looked for any more, and for no more than so many names."""
 
 Step = tuple[VariableId, VariableId]
 Ahead = Mapping[VariableId, AbstractSet[VariableId]]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from systemsthink.exchange.reading import label_of
 from systemsthink.model import key_of
@@ -21,7 +22,7 @@ _RESERVED = re.compile(
     "and|or|not|mod|if|then|else|time|dt|starttime|stoptime|self|pi|inf|nan", re.I
 )
 """What means something else in an equation."""
-_WORD = re.compile(r'"(?:\\.|[^"\\])*"|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
+_WORD = re.compile(r'"(?:\\.|[^"\\])*+"?|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
 
 
 def shown(name: str) -> str:
@@ -37,6 +38,7 @@ def shown(name: str) -> str:
     return label_of(_ESCAPED.sub(lambda found: _ESCAPES.get(found[1], found[0]), name))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     r"""What two spellings of one name have in common.
 

@@ -44,15 +44,21 @@ class Connector:
     delayed: bool
     color: str
     element: Element
+    parts: dict[str, Element]
 
 
 @dataclass
 class Picture:
-    """A view: its shapes, the variables that its aliases stand for, its arrows and the rest."""
+    """A view: its shapes, its aliases by uid and by what they stand for, its arrows and the rest.
+
+    `ends` are the names at the ends of its arrows, by key.
+    """
 
     element: Element
     shapes: dict[str, Shape] = field(default_factory=dict)
     aliases: dict[str, Shape] = field(default_factory=dict)
+    ghosts: dict[str, Shape] = field(default_factory=dict)
+    ends: dict[str, str] = field(default_factory=dict)
     connectors: list[Connector] = field(default_factory=list)
     texts: list[Element] = field(default_factory=list)
     indicators: list[Element] = field(default_factory=list)
@@ -62,9 +68,8 @@ class Picture:
 
     def point_of(self, name: str) -> Point | None:
         """Where a variable lies, or its first ghost."""
-        if name in self.shapes:
-            return self.shapes[name].point
-        return next((ghost.point for ghost in self.aliases.values() if ghost.key == name), None)
+        found = self.shapes.get(name) or self.ghosts.get(name)
+        return found.point if found else None
 
     @property
     def points(self) -> Iterator[Point]:
@@ -92,6 +97,7 @@ def picture_of(view: Element, definitions: dict[str, Definition]) -> Picture:
         elif name == "alias" and (of := child_text(element, "of")):
             shape = _shape(element, key(of), shown(of), defaults, name)
             picture.aliases[attribute(element, "uid") or f" {len(picture.aliases)}"] = shape
+            picture.ghosts.setdefault(shape.key, shape)
         elif name == "connector":
             arrows.append(element)
         else:
@@ -111,15 +117,10 @@ def center_of(element: Element) -> Point | None:
     return x + width / 2, y + height / 2
 
 
-def bend_points(element: Element) -> list[Point]:
-    """The points that a connector was led through."""
-    found = []
-    for holder in children(element, "pts"):
-        for point in children(holder, "pt"):
-            x, y = (_number(point, name) for name in ("x", "y"))
-            if x is not None and y is not None:
-                found.append((x, y))
-    return found
+def points_in(holder: Element) -> list[Point]:
+    """The points that an element lists."""
+    pairs = ((_number(at, "x"), _number(at, "y")) for at in children(holder, "pt"))
+    return [(x, y) for x, y in pairs if x is not None and y is not None]
 
 
 def farthest(start: Point, end: Point, points: list[Point]) -> Point:
@@ -147,8 +148,8 @@ def _shape(element: Element, found: str, name: str, defaults: dict[str, str], ki
 
 
 def _draw(picture: Picture, arrow: Element, defaults: dict[str, str]) -> None:
-    ends = [_end(picture, arrow, name) for name in ("from", "to")]
-    (start, at, ghost), (stop, to, other) = ends
+    parts = {name_of(part): part for part in reversed(arrow)}
+    (start, at, ghost), (stop, to, other) = (_end(picture, parts, end) for end in ("from", "to"))
     if not start or not stop:
         picture.loose += bool(attribute(arrow, "uid") or len(arrow))
         return
@@ -162,19 +163,23 @@ def _draw(picture: Picture, arrow: Element, defaults: dict[str, str]) -> None:
             attribute(arrow, "delay_mark").lower() in ("true", "1"),
             _color(arrow, defaults.get("connector"), "connector"),
             arrow,
+            parts,
         )
     )
 
 
-def _end(picture: Picture, arrow: Element, name: str) -> tuple[str, Point | None, bool]:
+def _end(picture: Picture, parts: dict[str, Element], end: str) -> tuple[str, Point | None, bool]:
     """The key of the variable at an end, where that end lies, and whether it is a ghost."""
-    for end in children(arrow, name):
-        for alias in children(end, "alias"):
-            ghost = picture.aliases.get(attribute(alias, "uid"))
-            return (ghost.key, ghost.point, True) if ghost else ("", None, False)
-        found = key("".join(end.itertext()))
-        return found, picture.point_of(found), found not in picture.shapes
-    return "", None, False
+    if end not in parts:
+        return "", None, False
+    for alias in children(parts[end], "alias"):
+        ghost = picture.aliases.get(attribute(alias, "uid"))
+        return (ghost.key, ghost.point, True) if ghost else ("", None, False)
+    name = "".join(parts[end].itertext())
+    found = key(name)
+    if found not in picture.shapes:
+        picture.ends.setdefault(found, shown(name))
+    return found, picture.point_of(found), found not in picture.shapes
 
 
 def _color(element: Element, default: str | None, kind: str) -> str:

@@ -1,5 +1,6 @@
 """From an XMILE document to a diagram."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,8 +13,9 @@ from systemsthink.exchange.xmile.arrows import fields_of
 from systemsthink.exchange.xmile.document import BUILT_IN, CONTROLS, Document, document_of, own
 from systemsthink.exchange.xmile.equations import neutral
 from systemsthink.exchange.xmile.keeping import TYPES, WORD, kept_beside, kept_of, speaks_of
-from systemsthink.exchange.xmile.pictures import Connector, Picture, picture_of
-from systemsthink.exchange.xmile.sheets import add_groups, add_loops, add_notes, add_views, shifts
+from systemsthink.exchange.xmile.pictures import Picture, picture_of
+from systemsthink.exchange.xmile.sheets import add_groups, add_loops, add_notes
+from systemsthink.exchange.xmile.views import add_views, shifts
 from systemsthink.model import MOST_DOTS, Kind, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import Phrase, phrase
 
@@ -30,6 +32,15 @@ class Found:
     ids: dict[str, VariableId] = field(default_factory=dict)
     between: dict[tuple[VariableId, VariableId], list[LinkId]] = field(default_factory=dict)
     drawn: list[dict[str, LinkId]] = field(default_factory=list)
+    loops: set[tuple[str, tuple[VariableId, ...]]] = field(default_factory=set)
+
+    @property
+    def ahead(self) -> dict[VariableId, set[VariableId]]:
+        """Where links lead from each variable."""
+        found: dict[VariableId, set[VariableId]] = {}
+        for source, target in self.between:
+            found.setdefault(source, set()).add(target)
+        return found
 
     def link(self, source: str, target: str, **fields: Any) -> LinkId:
         """A new link between two variables by their keys."""
@@ -51,8 +62,9 @@ def read(data: bytes) -> Reading:
     _keep(found)
     add_groups(found.draft, document, found.pictures, found.ids)
     texts: dict[str, RecordId] = {}
+    ahead = found.ahead
     notes = [
-        [*add_notes(found.draft, picture, offset, texts), *add_loops(found, at, offset)]
+        [*add_notes(found.draft, picture, offset, texts), *add_loops(found, at, offset, ahead)]
         for at, (picture, offset) in enumerate(zip(found.pictures, offsets, strict=True))
     ]
     add_views(found.draft, found.pictures, offsets, found.ids, found.drawn, notes)
@@ -64,15 +76,15 @@ def read(data: bytes) -> Reading:
 def _add_variables(found: Found) -> None:
     """Those that a view shows; where no view shows any, all that are defined."""
     names: dict[str, str] = {}
-    for picture in found.pictures:
-        shapes = [*picture.shapes.values(), *picture.aliases.values()]
-        names.update({each.key: each.name for each in shapes if each.name})
-        ends = (end for arrow in picture.connectors for end in arrow.ends)
-        names = dict.fromkeys(ends, "") | names
-    definitions = found.document.definitions
     if not any(picture.shapes for picture in found.pictures):
-        undrawn = (each for each in definitions if each not in CONTROLS)
-        names = dict.fromkeys(undrawn, "") | names
+        definitions = found.document.definitions.values()
+        names.update({each.key: each.name for each in definitions if each.key not in CONTROLS})
+    for picture in found.pictures:
+        for shape in (*picture.shapes.values(), *picture.aliases.values()):
+            names.setdefault(shape.key, shape.name)
+        for arrow in picture.connectors:
+            for end in arrow.ends:
+                names.setdefault(end, picture.ends.get(end, end))
     for each in sorted(names, key=_order(found.document)):
         _add_variable(found, each, names[each])
 
@@ -86,7 +98,7 @@ def _add_variable(found: Found, key: str, name: str) -> None:
     definition = found.document.definitions.get(key)
     draft = found.draft
     if definition is None:
-        found.ids[key] = draft.another(name or key)
+        found.ids[key] = draft.another(name)
         return
     element = definition.element
     behaves, votes = own(element, "behaves"), number_of(own(element, "votes"))
@@ -131,22 +143,19 @@ def _add_flows(found: Found) -> None:
 
 def _add_links(found: Found) -> None:
     """The arrows of every view; an arrow that two views draw is one link."""
-    flows = {link for links in found.between.values() for link in links}
+    flows = {ends: len(links) for ends, links in found.between.items()}
     for picture in found.pictures:
-        used: set[LinkId] = set(flows)
+        used = Counter(flows)
         found.drawn.append({})
         for at, arrow in enumerate(picture.connectors):
-            link = _known(found, arrow, used) or found.link(*arrow.ends, **fields_of(arrow))
-            used.add(link)
-            found.drawn[-1][arrow.uid or f" {at}"] = link
+            ends = (found.ids[arrow.ends[0]], found.ids[arrow.ends[1]])
+            known = found.between.get(ends, [])
+            if used[ends] == len(known):
+                found.link(*arrow.ends, **fields_of(arrow))
+            found.drawn[-1][arrow.uid or f" {at}"] = found.between[ends][used[ends]]
+            used[ends] += 1
     if not any(picture.connectors for picture in found.pictures):
         _add_causes(found)
-
-
-def _known(found: Found, arrow: Connector, used: set[LinkId]) -> LinkId | None:
-    """The link that an arrow of another view stands for already."""
-    links = found.between.get((found.ids[arrow.ends[0]], found.ids[arrow.ends[1]]), ())
-    return next((link for link in links if link not in used), None)
 
 
 def _add_causes(found: Found) -> None:
@@ -173,7 +182,9 @@ def _keep(found: Found) -> None:
         definition = found.document.definitions.get(key)
         kept = kept_of(definition, found.ids) if definition else _built_in(key)
         mine = causes.get(id, [])
-        if kept.get("equation") == neutral([(spelling.get(id, ""), sign) for id, sign in mine]):
+        if "equation" in kept and kept["equation"] == neutral(
+            [(spelling.get(id, ""), sign) for id, sign in mine]
+        ):
             del kept["equation"]
         if kept.keys() - {"type"} or kept.get("type") in TYPES:
             names = sorted({diagram.variables[cause].name for cause, _ in mine})
@@ -194,8 +205,8 @@ def _remarks(found: Found) -> Iterator[Phrase]:
     beside = found.draft.extra.get(WORD, {})
     if equations:
         yield phrase("Equations were kept as text and are not simulated: {n}.", n=equations)
-    if undrawn := beside.get("undrawn"):
-        yield phrase("Variables that no picture shows were kept aside: {n}.", n=len(undrawn))
+    if undrawn := len(found.document.definitions.keys() - found.ids.keys() - CONTROLS):
+        yield phrase("Variables that no picture shows were kept aside: {n}.", n=undrawn)
     if models := beside.get("models"):
         yield phrase("Modules whose insides were kept aside: {n}.", n=len(models))
     if loose := sum(picture.loose for picture in found.pictures):

@@ -9,33 +9,15 @@ from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.markup import Element, attribute, child_text, children
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.document import Document, exact_name, own
-from systemsthink.exchange.xmile.loops import loop_through
+from systemsthink.exchange.xmile.loops import MOST_LOOPS, Ahead, loop_through
 from systemsthink.exchange.xmile.names import key
 from systemsthink.exchange.xmile.pictures import Picture, center_of
-from systemsthink.model import Group, LinkId, LoopName, Note, RecordId, VariableId, View
+from systemsthink.model import Group, LoopName, Note, RecordId, VariableId
 
 if TYPE_CHECKING:
     from systemsthink.exchange.xmile.reading import Found
 
-GAP = 200.0
-"""Between two views that are put beside each other."""
-
 Offset = tuple[float, float]
-
-
-def shifts(pictures: Sequence[Picture]) -> list[Offset]:
-    """How far each view is moved, so that none lies on another; none where one shows all."""
-    together = not _one_shows_all(pictures)
-    found: list[Offset] = []
-    edge = None
-    for picture in pictures:
-        moved = (_moved(picture, "x"), _moved(picture, "y"))
-        across = [x for x, _ in picture.points]
-        if together and across:
-            moved = (moved[0] if edge is None else edge + GAP - min(across), moved[1])
-            edge = max(across) + moved[0]
-        found.append(moved)
-    return found
 
 
 def add_groups(
@@ -69,81 +51,21 @@ def add_notes(
     known.update(found)
 
 
-def add_loops(found: "Found", at: int, offset: Offset) -> Iterator[RecordId]:
+def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator[RecordId]:
     """The names of loops in a view; one whose loop can't be found is a note."""
-    draft, links = found.draft, found.draft.diagram.links
-    ahead: dict[VariableId, set[VariableId]] = {}
-    for link in links.values():
-        ahead.setdefault(link.source, set()).add(link.target)
-    for element in found.pictures[at].indicators:
+    draft, drawn = found.draft, found.drawn[at]
+    for count, element in enumerate(found.pictures[at].indicators):
         parts = (attribute(element, "text"), child_text(element, "name"))
         name = clean(" ".join(" ".join(filter(None, parts)).split()))
-        ends = [links[found.drawn[at][uid]] for uid in _uids(element) if uid in found.drawn[at]]
+        ends = [draft.record(drawn[uid]) for uid in _uids(element) if uid in drawn]
         through = [found.ids[each] for each in _entities(element) if each in found.ids]
         steps = [(link.source, link.target) for link in ends]
-        loop = loop_through(through, steps, ahead)
-        if name and loop:
-            draft.add("n", LoopName, loop=loop, name=name)
-        elif name:
+        loop = loop_through(through, steps, ahead) if count < MOST_LOOPS else ()
+        if name and not loop:
             yield _note(draft, element, name, offset)
-
-
-def add_views(
-    draft: Draft,
-    pictures: Sequence[Picture],
-    offsets: Sequence[Offset],
-    ids: Mapping[str, VariableId],
-    drawn: Sequence[Mapping[str, LinkId]],
-    notes: Sequence[Sequence[RecordId]],
-) -> None:
-    """Several views of a model become views of the diagram, but for one that shows all."""
-    shown = [at for at, picture in enumerate(pictures) if picture.shapes or picture.aliases]
-    if _one_shows_all(pictures):
-        shown = shown[1:]
-    elif len(shown) < 2:
-        return
-    between = draft.diagram.links
-    for number, at in enumerate(shown, 1):
-        places = _places(pictures[at], offsets[at], ids)
-        members = tuple(dict.fromkeys([*places, *(ids[end] for end in _ends(pictures[at]))]))
-        whole = {id: (draft.record(id).x, draft.record(id).y) for id in places}
-        inside, seen = set(members), set(drawn[at].values())
-        draft.add(
-            "w",
-            View,
-            name=exact_name(pictures[at].element) or str(number),
-            members=(*members, *notes[at]),
-            places={id: place for id, place in places.items() if place != whole[id]},
-            without=tuple(
-                id
-                for id, link in between.items()
-                if {link.source, link.target} <= inside and id not in seen and not link.flow
-            ),
-        )
-
-
-def _one_shows_all(pictures: Sequence[Picture]) -> bool:
-    shown = [picture for picture in pictures if picture.shapes or picture.aliases]
-    if len(shown) < 2:
-        return False
-    rest = {each for picture in shown[1:] for each in picture.shapes}
-    return rest <= shown[0].shapes.keys()
-
-
-def _places(
-    picture: Picture, offset: Offset, ids: Mapping[str, VariableId]
-) -> dict[VariableId, tuple[float, float]]:
-    shapes = [*picture.aliases.values(), *picture.shapes.values()]
-    return {
-        ids[each.key]: (each.point[0] + offset[0], each.point[1] + offset[1])
-        for each in shapes
-        if each.point
-    }
-
-
-def _ends(picture: Picture) -> Iterator[str]:
-    yield from picture.shapes
-    yield from (end for arrow in picture.connectors for end in arrow.ends)
+        elif name and (name, loop) not in found.loops:
+            found.loops.add((name, loop))
+            draft.add("n", LoopName, loop=loop, name=name)
 
 
 def _note(draft: Draft, element: Element, text: str, offset: Offset) -> RecordId:
@@ -161,10 +83,6 @@ def _inside(picture: Picture, frame: Element) -> Iterator[str]:
             across, down = shape.point or (x - 1, y - 1)
             if x <= across <= x + width and y <= down <= y + height:
                 yield shape.key
-
-
-def _moved(picture: Picture, axis: str) -> float:
-    return -(number_of(own(picture.element, f"moved_{axis}")) or 0.0)
 
 
 def _uids(element: Element) -> Iterator[str]:
