@@ -98,7 +98,7 @@ class Document:
         views = [view for holder in holders for view in children(holder, "view")]
         views += [*children(self.model, "view"), *islice(children(self.model, "display"), 1)]
         drawn = [view for view in views if not _is_interface(view)]
-        bare = (each for each in holders if any(children(each, "connector")))
+        bare = (each for each in holders if any(name_of(one) == "connector" for one in each))
         return [*drawn, *bare][:MOST_VIEWS]
 
     @cached_property

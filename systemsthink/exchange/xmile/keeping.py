@@ -12,6 +12,9 @@ from systemsthink.model import Diagram, VariableId
 WORD = "xmile"
 """Under this key the records keep what came from such a file."""
 
+SPECS = '<sim_specs method="Euler"><start>0</start><stop>100</stop><dt>1</dt></sim_specs>'
+"""How a run goes where no file said."""
+
 SETTINGS = ("sim_specs", "model_units", "dimensions", "macro")
 TYPES = ("flow", "module", "gf", "built-in")
 """What a variable can be that only its definition says."""
@@ -69,8 +72,9 @@ def kept_of(definition: Definition, drawn: Container[str]) -> dict[str, Any]:
 def kept_beside(document: Document, drawn: Container[str]) -> dict[str, Any]:
     """What the file says beyond its picture: settings, undrawn variables, insides of modules."""
     undrawn = (each for each in document.definitions.values() if each.key not in drawn)
+    settings = [text_of_element(each) for each in children(document.root, *SETTINGS)]
     parts = {
-        "settings": [text_of_element(each) for each in children(document.root, *SETTINGS)],
+        "settings": [text for text in settings if text != SPECS],
         "undrawn": [
             {
                 "element": text_of_element(each.element),

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from systemsthink.model import VariableId
 
-MOST_STEPS, MOST_LOOPS = 2_000, 1_000
+MOST_STEPS, MOST_LOOPS = 2_000, 200
 """After so many steps no loop is looked for any more, and for no more than so many names."""
 
 Step = tuple[VariableId, VariableId]

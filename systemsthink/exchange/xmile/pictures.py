@@ -184,7 +184,8 @@ def _end(picture: Picture, parts: dict[str, Element], end: str) -> tuple[str, Po
 
 def _color(element: Element, default: str | None, kind: str) -> str:
     said = (attribute(element, "color") or attribute(element, "font_color")).strip().lower()
-    return "" if said in (default, UNSAID.get(kind, "blue")) else in_palette(said)
+    usual = (default, UNSAID.get(kind, "blue"))
+    return in_palette(said) if said and said not in usual else ""
 
 
 def _defaults(view: Element) -> dict[str, str]:

@@ -2,9 +2,9 @@
 
 from systemsthink.exchange.markup import Element, attribute, name_of
 from systemsthink.exchange.xmile.drawing import add_view
-from systemsthink.exchange.xmile.elements import add, bytes_of, number, root_of
+from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
 from systemsthink.exchange.xmile.equations import neutral
-from systemsthink.exchange.xmile.keeping import element_of_text
+from systemsthink.exchange.xmile.keeping import SPECS, element_of_text
 from systemsthink.exchange.xmile.names import escaped, key, sameness, shown, spelled
 from systemsthink.exchange.xmile.plan import Plan
 from systemsthink.model import Diagram, Variable
@@ -43,10 +43,10 @@ def _add_header(root: Element, diagram: Diagram) -> None:
 def _add_settings(root: Element, plan: Plan) -> None:
     kept = [name_of(each) for each in _add_kept(root, plan, "settings")]
     if "sim_specs" not in kept:
-        unit = plan.diagram.about.time_unit or None
-        specs = add(root, "sim_specs", method="Euler", time_units=unit)
-        for name, value in (("start", "0"), ("stop", "100"), ("dt", "1")):
-            add(specs, name, value)
+        specs = element_of_text(SPECS)
+        if plan.diagram.about.time_unit:
+            specs.set("time_units", plain(plan.diagram.about.time_unit))
+        root.append(specs)
 
 
 def _add_kept(root: Element, plan: Plan, part: str) -> list[Element]:
