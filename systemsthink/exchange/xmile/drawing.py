@@ -102,7 +102,7 @@ def _add_shape(sheet: Sheet, id: VariableId) -> None:
     type, name = sheet.plan.types[id], sheet.plan.spelling[id]
     if type == "built-in":
         ghost = add(sheet.element, "alias", uid=sheet.uid(id), x=number(x), y=number(y))
-        add(ghost, "of", sheet.plan.identifiers[id].strip('"'))
+        add(ghost, "of", sheet.plan.identifiers[id])
         return
     element = add(
         sheet.element,

@@ -18,10 +18,9 @@ _ESCAPED = re.compile(r"\\(.)", re.S)
 _ESCAPES = {"n": " ", "r": " ", "t": " ", "\\": "\\", '"': '"'}
 _SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖", "\ufffe": "�", "\uffff": "�"})
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.A)
-_RESERVED = re.compile(
-    "and|or|not|mod|if|then|else|time|dt|starttime|stoptime|self|pi|inf|nan", re.I
-)
-"""What means something else in an equation."""
+_BUILT_IN = re.compile("time|dt|starttime|stoptime|pi|inf|nan|self", re.I)
+_OPERATORS = re.compile("and|or|not|mod|if|then|else", re.I)
+"""What means something else in an equation, with quotation marks around it and without."""
 _WORD = re.compile(r'"(?:\\.|[^"\\])*+"?|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
 
 
@@ -59,7 +58,7 @@ def spelled(name: str, taken: Iterable[str] = ()) -> str:
     """
     wanted = candidate = name.translate(_SPELLED).strip()
     number = 1
-    while sameness(candidate) in taken or _RESERVED.fullmatch(candidate):
+    while sameness(candidate) in taken or _BUILT_IN.fullmatch(candidate):
         number += 1
         candidate = f"{wanted} {number}"
     return candidate
@@ -77,7 +76,8 @@ def identifier(spelling: str) -> str:
     ('Work_load', '"5_days,_or_so"')
     """
     word = spelling.replace(" ", "_")
-    return word if _PLAIN.fullmatch(word) and not _RESERVED.fullmatch(word) else f'"{word}"'
+    plain = _PLAIN.fullmatch(word) and not _OPERATORS.fullmatch(word)
+    return word if plain else f'"{word}"'
 
 
 def words_of(equation: str) -> Iterator[str]:

@@ -1,5 +1,8 @@
 """From a diagram to an XMILE document that Stella and others open."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from systemsthink.exchange.markup import Element, attribute, name_of
 from systemsthink.exchange.xmile.drawing import add_view
 from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
@@ -28,7 +31,7 @@ def write(diagram: Diagram) -> bytes:
     add_view(views, plan, None, groups)
     for view in diagram.views.values():
         add_view(views, plan, view, {})
-    _add_kept(root, plan, "models")
+    _add_texts(root, plan.beside.get("models", []))
     return bytes_of(root)
 
 
@@ -41,18 +44,18 @@ def _add_header(root: Element, diagram: Diagram) -> None:
 
 
 def _add_settings(root: Element, plan: Plan) -> None:
-    kept = [name_of(each) for each in _add_kept(root, plan, "settings")]
-    if "sim_specs" not in kept:
-        specs = element_of_text(SPECS)
-        if plan.diagram.about.time_unit:
-            specs.set("time_units", plain(plan.diagram.about.time_unit))
-        root.append(specs)
+    kept = _add_texts(root, plan.beside.get("settings", []))
+    if not any(name_of(each) == "sim_specs" for each in kept):
+        for specs in _add_texts(root, [SPECS]):
+            if plan.diagram.about.time_unit:
+                specs.set("time_units", plain(plan.diagram.about.time_unit))
 
 
-def _add_kept(root: Element, plan: Plan, part: str) -> list[Element]:
-    found = [element_of_text(text) for text in plan.beside.get(part, ())]
+def _add_texts(parent: Element, texts: Iterable[Any]) -> list[Element]:
+    """Elements that were kept as texts, those of them that can stand in a document."""
+    found = [element_of_text(text) for text in texts]
     elements = [element for element in found if element is not None]
-    root.extend(elements)
+    parent.extend(elements)
     return elements
 
 
