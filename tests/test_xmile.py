@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import NASTY
+from round_trips import assert_same, told
+from strategies import NASTY, maps
 
 from systemsthink import files
+from systemsthink.analysis.loops import find_loops
 from systemsthink.errors import FileError
 from systemsthink.exchange import xmile
 from systemsthink.exchange.reading import Reading
@@ -461,9 +463,37 @@ def test_names_survive_whatever_is_in_them() -> None:
     assert [v.name for v in back.variables.values()] == names
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(drawn=maps(), data=st.data())
+def test_flows_loops_and_views_are_equal_after_writing_and_reading(
+    drawn: Diagram, data: st.DataObject
+) -> None:
+    keeps = files.format_for("a.xmile").keeps
+    pipes = [
+        Link(link.id, link.source, link.target, link.polarity, link.delayed, flow=True)
+        for link in drawn.links.values()
+        if data.draw(st.booleans())
+    ]
+    drawn = put(drawn, *pipes)
+    names = zip(find_loops(drawn).loops, ["R1", "B2 some thing", "ünï <x>"], strict=False)
+    drawn = put(
+        drawn, *(LoopName(f"n{at}", loop.variables, name) for at, (loop, name) in enumerate(names))
+    )
+    members = st.lists(st.sampled_from([*drawn.variables, *drawn.notes]), min_size=1, unique=True)
+    for at in range(data.draw(st.integers(0, 2)) if drawn.variables else 0):
+        shown = ("v0", *data.draw(members))
+        view = View(f"w{at}", ["Part_1", 'a "b".c'][at], tuple(dict.fromkeys(shown)))
+        drawn = put(drawn, view)
+    back = xmile.read(xmile.write(drawn)).diagram
+    assert_same(told(drawn, keeps), told(back, keeps))
+    assert back.extra == {}
+
+
 def test_kept_texts_that_are_no_elements_do_no_harm() -> None:
     extra: dict[str, Any] = {"type": "stock", "causes": [], "rest": ["<gf", 5, "text", "<a/><b/>"]}
-    beside = {"settings": ["<!DOCTYPE x>", "<sim_specs><start>3</start></sim_specs>"], "models": 7}
+    specs = ["<!DOCTYPE x>", "<sim_specs><start>3</start></sim_specs>"]
+    undrawn = [7, {"element": "<aux name='b'/>", "causes": ["c"]}]
+    beside = {"settings": specs, "models": 7, "undrawn": undrawn}
     drawn = Diagram(
         diagram([Variable("v1", "a", extra={"xmile": extra})]).records, {"xmile": beside}
     )

@@ -21,6 +21,7 @@ TYPES = ("flow", "module", "gf", "built-in")
 
 _TOLD = ("doc", "units", "eqn", "display")
 _NAMESPACES = re.compile(r" xmlns(:[\w.-]+)?=\"[^\"]*\"")
+_UNWRITTEN = re.compile(r"nan\s*(\([^()]*\))?", re.I)
 _BETWEEN = re.compile(r">\s+<")
 
 
@@ -30,6 +31,12 @@ def text_of_element(element: Element) -> str:
 
     text = etree.tostring(element, encoding="unicode", with_tail=False)
     return _BETWEEN.sub("><", _NAMESPACES.sub("", text))
+
+
+def listed(kept: Any, name: str) -> list[Any]:
+    """The list that is kept under a name; empty if there is none."""
+    found = kept.get(name) if isinstance(kept, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def element_of_text(text: Any) -> Element | None:
@@ -59,7 +66,7 @@ def kept_of(definition: Definition, drawn: Container[str]) -> dict[str, Any]:
     if all("delay_aux" in part for part in rest):
         rest = []
     kept: dict[str, Any] = {"rest": rest} if rest else {}
-    if equation and not re.match(r"\s*nan\b", equation, re.I):
+    if equation and not _UNWRITTEN.fullmatch(equation):
         kept["equation"] = equation
     access = definition.element.get("access")
     if access and definition.type != "module":

@@ -10,7 +10,7 @@ from systemsthink.model import key_of
 
 NS = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0"
 ISEE = "http://iseesystems.com/XMILE"
-OWN = "https://systemsthink.org/xmile"
+OWN = "urn:systemsthink:xmile"
 """The namespace of what other programs may ignore; no attribute in it is called like one of theirs,
 since some readers of XMILE look at the local name only."""
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from systemsthink.exchange.xmile.equations import Cause
-from systemsthink.exchange.xmile.keeping import WORD, fitting
+from systemsthink.exchange.xmile.keeping import WORD, fitting, listed
 from systemsthink.exchange.xmile.names import identifier, sameness, spelled
 from systemsthink.model import Diagram, Link, LinkId, VariableId
 
@@ -38,8 +38,7 @@ class Plan:
     def beside(self) -> dict[str, list[Any]]:
         """What came with the file that a map can't show."""
         kept = self.diagram.extra.get(WORD)
-        parts = kept.items() if isinstance(kept, dict) else ()
-        return {name: texts for name, texts in parts if isinstance(texts, list)}
+        return {name: listed(kept, name) for name in ("settings", "undrawn", "models")}
 
     @cached_property
     def kept(self) -> dict[VariableId, dict[str, Any]]:
@@ -120,7 +119,7 @@ class Plan:
             return "stock"
         if id in flows:
             return "flow"
-        if kept in ("flow", "gf", "built-in") or (kept == "module" and "models" in self.beside):
+        if kept in ("flow", "gf", "built-in") or (kept == "module" and self.beside["models"]):
             return str(kept)
         return "aux"
 

@@ -7,7 +7,7 @@ from systemsthink.exchange.markup import Element, attribute, name_of
 from systemsthink.exchange.xmile.drawing import add_view
 from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
 from systemsthink.exchange.xmile.equations import neutral
-from systemsthink.exchange.xmile.keeping import SPECS, element_of_text
+from systemsthink.exchange.xmile.keeping import SPECS, element_of_text, listed
 from systemsthink.exchange.xmile.names import escaped, key, sameness, shown, spelled
 from systemsthink.exchange.xmile.plan import Plan
 from systemsthink.model import Diagram, Variable
@@ -31,7 +31,7 @@ def write(diagram: Diagram) -> bytes:
     add_view(views, plan, None, groups)
     for view in diagram.views.values():
         add_view(views, plan, view, {})
-    _add_texts(root, plan.beside.get("models", []))
+    _add_texts(root, plan.beside["models"])
     return bytes_of(root)
 
 
@@ -44,7 +44,7 @@ def _add_header(root: Element, diagram: Diagram) -> None:
 
 
 def _add_settings(root: Element, plan: Plan) -> None:
-    kept = _add_texts(root, plan.beside.get("settings", []))
+    kept = _add_texts(root, plan.beside["settings"])
     if not any(name_of(each) == "sim_specs" for each in kept):
         for specs in _add_texts(root, [SPECS]):
             if plan.diagram.about.time_unit:
@@ -75,7 +75,7 @@ def _add_variable(parent: Element, plan: Plan, variable: Variable) -> None:
     )
     if variable.description:
         add(element, "doc", variable.description)
-    rest = [found for text in kept.get("rest", ()) if (found := element_of_text(text)) is not None]
+    rest = [found for text in listed(kept, "rest") if (found := element_of_text(text)) is not None]
     if type not in ("module", "gf") and not any(name_of(each) == "element" for each in rest):
         _add_equation(element, plan, variable, kept.get("equation"))
     for link in plan.pipes_at(variable.id) if type == "stock" else ():
@@ -99,11 +99,11 @@ def _add_equation(element: Element, plan: Plan, variable: Variable, kept: object
 def _add_undrawn(parent: Element, plan: Plan) -> None:
     """What the file defined and no picture showed, while it fits what the picture shows."""
     names = {key(name) for name in plan.spelling.values()}
-    for each in plan.beside.get("undrawn", ()):
+    for each in plan.beside["undrawn"]:
         element = element_of_text(each.get("element")) if isinstance(each, dict) else None
         if element is None or key(attribute(element, "name")) in names:
             continue
-        if all(cause in names for cause in each.get("causes", ())):
+        if all(cause in names for cause in listed(each, "causes")):
             parent.append(element)
 
 
