@@ -263,6 +263,13 @@ def test_modules_are_variables_and_their_insides_come_back() -> None:
     assert root.findall("{*}model")[1].get("name") == "Hares"
 
 
+def test_insides_that_are_too_large_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("systemsthink.exchange.xmile.keeping.MOST_KEPT", 10)
+    reading = read('<module name="Hares"/>', more='<model name="Hares"><variables/></model>')
+    assert "Modules whose insides were left out: 1." in said(reading)
+    assert reading.diagram.extra == {}
+
+
 def test_without_a_view_the_equations_say_what_depends_on_what() -> None:
     reading = read(
         STAFF + '<aux name="mood"/><isee:dependencies><var name="mood"><in>stay</in></var>'

@@ -19,6 +19,9 @@ SETTINGS = ("sim_specs", "model_units", "dimensions", "macro")
 TYPES = ("flow", "module", "gf", "built-in")
 """What a variable can be that only its definition says."""
 
+MOST_KEPT = 5_000_000
+"""So many characters of the insides of modules are kept; our own files have to stay readable."""
+
 _TOLD = ("doc", "units", "eqn", "display")
 _NAMESPACES = re.compile(r" xmlns(:[\w.-]+)?=\"[^\"]*\"")
 _UNWRITTEN = re.compile(r"nan\s*(\([^()]*\))?", re.I)
@@ -80,6 +83,7 @@ def kept_beside(document: Document, drawn: Container[str]) -> dict[str, Any]:
     """What the file says beyond its picture: settings, undrawn variables, insides of modules."""
     undrawn = (each for each in document.definitions.values() if each.key not in drawn)
     settings = [text_of_element(each) for each in children(document.root, *SETTINGS)]
+    models = [text_of_element(each) for each in document.others]
     parts = {
         "settings": [text for text in settings if text != SPECS],
         "undrawn": [
@@ -89,7 +93,7 @@ def kept_beside(document: Document, drawn: Container[str]) -> dict[str, Any]:
             }
             for each in undrawn
         ],
-        "models": [text_of_element(each) for each in document.others],
+        "models": models if sum(map(len, models)) <= MOST_KEPT else [],
     }
     return {name: texts for name, texts in parts.items() if texts}
 

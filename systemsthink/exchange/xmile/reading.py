@@ -207,8 +207,11 @@ def _remarks(found: Found) -> Iterator[Phrase]:
         yield phrase("Equations were kept as text and are not simulated: {n}.", n=equations)
     if undrawn := len(found.document.definitions.keys() - found.ids.keys() - CONTROLS):
         yield phrase("Variables that no picture shows were kept aside: {n}.", n=undrawn)
-    if models := beside.get("models"):
-        yield phrase("Modules whose insides were kept aside: {n}.", n=len(models))
+    models = len(found.document.others)
+    if models and "models" in beside:
+        yield phrase("Modules whose insides were kept aside: {n}.", n=models)
+    elif models:
+        yield phrase("Modules whose insides were left out: {n}.", n=models)
     if loose := sum(picture.loose for picture in found.pictures):
         yield phrase("Links without two ends: {n}.", n=loose)
     if others := sum(picture.left_out for picture in found.pictures):
