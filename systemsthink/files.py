@@ -70,6 +70,16 @@ _LINKS = "signs delays delay_times strengths parallels self_links"
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
+        "xmile",
+        phrase("XMILE model (Stella)"),
+        (".xmile", ".stmx", ".itmx"),
+        "exchange.xmile",
+        _keeping(
+            f"{_LINKS} title positions curves colours link_colours kinds units descriptions"
+            " reasons votes flows loop_names notes groups views foreign"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

@@ -40,7 +40,7 @@ def is_xml(data: bytes, *roots: str) -> bool:
 def name_of(element: Element) -> str:
     """What an element is called, without namespace or prefix; empty for a comment."""
     tag = element.tag
-    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
 
 
 def within(element: Element, *names: str) -> Iterator[Element]:
@@ -60,8 +60,9 @@ def child_text(element: Element, name: str) -> str:
 
 def attribute(element: Element, name: str) -> str:
     """An attribute, whatever its prefix; empty where it is missing."""
-    if name in element.attrib:
-        return str(element.attrib[name])
+    plain = element.get(name)
+    if plain is not None:
+        return str(plain)
     found = (value for key, value in element.attrib.items() if _bare(key) == name)
     return str(next(found, ""))
 
@@ -69,6 +70,7 @@ def attribute(element: Element, name: str) -> str:
 _ENDS = (b" ", b">", b"\n", b"\r", b"\t", b"/")
 
 
+@lru_cache(maxsize=1024)
 def _bare(key: str) -> str:
     return key.rpartition("}")[2].rpartition(":")[2]
 
