@@ -68,6 +68,20 @@ _LINKS = "signs delays delay_times strengths parallels self_links"
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
+        "loopy",
+        phrase("LOOPY"),
+        (".loopy",),
+        "exchange.loopy",
+        _keeping("signs positions curves notes parallels self_links"),
+    ),
+    Format(
+        "loopy2",
+        phrase("LOOPY 2"),
+        (".loopy.json",),
+        "exchange.loopy2",
+        _keeping("signs positions curves notes parallels self_links"),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),
