@@ -82,6 +82,16 @@ FORMATS = (
         _keeping("signs positions curves notes parallels self_links"),
     ),
     Format(
+        "prsm",
+        phrase("PRSM"),
+        (".prsm",),
+        "exchange.prsm",
+        _keeping(
+            "title signs delays positions colours link_colours themes descriptions reasons"
+            " parallels self_links"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

@@ -13,7 +13,8 @@ from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram, Link, Note, Variable, diagram
 from systemsthink.storage import native
 
-NODES = "[1,100,200,0.66,%22job%2520loss%22,0],[4,300,200,0,%22%25E2%2582%25AC%2520%2526%2520%252B%22,4]"
+EURO = "%22%25E2%2582%25AC%2520%2526%2520%252B%22"  # € & +
+NODES = f"[1,100,200,0.66,%22job%2520loss%22,0],[4,300,200,0,{EURO},4]"
 EDGES = "[1,4,-50,1,0],[4,1,40,-1,0]"
 LABELS = "[10,20,%22two%250Alines%22]"
 SAVED = f"[[{NODES}],[{EDGES}],[{LABELS}],4%5D"
