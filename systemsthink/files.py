@@ -82,6 +82,13 @@ FORMATS = (
         _keeping("signs positions curves notes parallels self_links"),
     ),
     Format(
+        "kumu",
+        phrase("Kumu blueprint"),
+        (".kumu.json",),
+        "exchange.kumu",
+        _keeping(f"{_LINKS} positions colours link_colours units descriptions reasons"),
+    ),
+    Format(
         "prsm",
         phrase("PRSM"),
         (".prsm",),

@@ -7,6 +7,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_text import json_object, json_of, modest, number, objects, text
 from systemsthink.exchange.lz_string import beginning, decompress
+from systemsthink.exchange.overview import put_over
 from systemsthink.exchange.prsm_styles import (
     Part,
     Styles,
@@ -32,7 +33,6 @@ _START = re.compile(
     r'\{\s*"(?:saved|version|room|mapTitle|lastNodeSample|buttons|styles|samples|nodes)"'
 )
 _APART = {"nodes", "edges", "mapTitle", "description", "background", "underlay", "history"}
-_OVER = 150.0  # how far over the map its description stands
 
 
 def recognises(data: bytes) -> bool:
@@ -77,7 +77,7 @@ def _read_parts(draft: Draft, document: Part, styles: Styles) -> list[Phrase]:
         theme = theme_of(style)
         if theme:
             draft.add("t", Topic, color=theme[0], name=theme[1])
-    _read_description(draft, words_of(document.get("description")))
+    put_over(draft, words_of(document.get("description")), {"prsm": {"is": "description"}})
     return remarks
 
 
@@ -151,16 +151,6 @@ def _read_drawings(draft: Draft, document: Part) -> Iterator[Phrase]:
             left_out += 1
     if left_out:
         yield phrase("Drawings on the background that were left out: {n}.", n=left_out)
-
-
-def _read_description(draft: Draft, words: str) -> None:
-    """Put what a map is about on a note over it."""
-    if words:
-        variables = draft.diagram.variables.values()
-        x = min((variable.x for variable in variables), default=0.0)
-        y = min((variable.y for variable in variables), default=0.0)
-        id = draft.add("m", Note, text=words, extra={"prsm": {"is": "description"}})
-        draft.place(id, x, y - _OVER)
 
 
 def _aside(part: Part, *said: str) -> dict[str, Part]:
