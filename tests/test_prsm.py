@@ -18,6 +18,7 @@ from systemsthink.storage import native
 WHITE = {"background": "#ffffff", "border": "#0000ff"}
 STYLES = {
     "nodes": {
+        "base": {"groupLabel": "Sample", "color": {"background": "#ffffff"}},
         "group0": {"groupLabel": "Sample", "color": WHITE},
         "group1": {"groupLabel": "Policy\nactions", "color": {"background": "#ffccdd"}},
     },
@@ -173,6 +174,15 @@ def test_themes_become_styles_and_a_theme_that_is_gone_leaves_its_style() -> Non
     named = [style["groupLabel"] for style in styles.values() if style["groupLabel"] != "Sample"]
     assert named == ["Nature"]
     assert [t.name for t in _read(_again(map)).diagram.topics.values()] == ["Nature"]
+
+
+def test_a_new_factor_gets_the_style_of_its_theme_or_one_without_a_name() -> None:
+    found = _read(_map([])).diagram
+    new = [Variable("n1", "New", color="red"), Variable("n2", "Newer", color="blue")]
+    again = _again(diagram([*found.records.values(), *new], found.extra))
+    assert [node["grp"] for node in again["nodes"]] == ["group1", "group0", "group1", "group0"]
+    read = _read(again).diagram.variables.values()
+    assert [variable.color for variable in read] == ["red", "", "red", "blue"]
 
 
 def test_what_prsm_needs_is_there() -> None:

@@ -45,7 +45,7 @@ def fields_of(record: Part) -> Part:
 
 def sign_in(fields: Part) -> Polarity:
     """The sign that the first field with one says."""
-    said = (polarity_of(text(fields, key)) for key in SIGNS)
+    said = (polarity_of(word) for key in SIGNS if (word := text(fields, key)))
     return next((sign for sign in said if sign in ("+", "-")), "?")
 
 
@@ -55,14 +55,14 @@ def strength_in(fields: Part) -> float | None:
     if own is not None:
         return abs(own)
     words = (text(fields, key) for key in ("strength", *SIGNS))
-    found = (strength_of(word) for word in words if number_of(word) is None)
+    found = (strength_of(word) for word in words if len(word) > 3 and number_of(word) is None)
     return next((strength for strength in found if strength is not None), None)
 
 
 def delay_in(fields: Part) -> Delay:
     """Whether a connection is delayed, and by how much if a field says so."""
     mark = fields.get("delayed")
-    said = delay_of(text(fields, "delay")) or Delay(False)
+    said = ("delay" in fields and delay_of(text(fields, "delay"))) or Delay(False)
     delayed = mark is True or text(fields, "delayed").casefold() in ("true", "yes") or said.delayed
     time = number(fields.get("delay time"))
     return Delay(delayed, (said.time if time is None else time) if delayed else None)
@@ -76,7 +76,8 @@ def reason_in(fields: Part) -> str:
 
 def color_in(fields: Part) -> str:
     """The tint in a field that is called so."""
-    return in_palette(text(fields, "color"))
+    color = text(fields, "color")
+    return in_palette(color) if color else ""
 
 
 def is_stock(fields: Part) -> bool:

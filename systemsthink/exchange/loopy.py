@@ -11,11 +11,16 @@ from urllib.parse import quote, unquote, unquote_plus
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.json_text import json_of
-from systemsthink.exchange.loopy2 import is_compressed, rows_of, sketch_in, too_compressed
+from systemsthink.exchange.loopy2 import (
+    is_compressed,
+    not_whole,
+    rows_of,
+    sketch_in,
+    too_compressed,
+)
 from systemsthink.exchange.loopy_parts import Sketch, reading_of, sketch_of
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.model import Diagram
-from systemsthink.phrases import phrase
 
 ADDRESS = "https://ncase.me/loopy/v1.1/"
 
@@ -48,16 +53,13 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes) -> Reading:
     """The map in a saved file or a link; FileError where there is none, or not the whole of it."""
+    if len(data) > _MOST:
+        raise not_whole()
     text = text_of(data).lstrip("\ufeff")
     link = _LINK.search(text)
     if not link:
         return reading_of(_sketch(text.strip()), "loopy")
-    try:
-        return reading_of(_sketch(_unquoted(link)), "loopy", _title(text[: link.start()]))
-    except FileError as error:
-        if error.place is None:
-            raise
-        raise FileError(phrase("The link to LOOPY is incomplete; copy the whole of it.")) from None
+    return reading_of(_sketch(_unquoted(link)), "loopy", _title(text[: link.start()]))
 
 
 def write(diagram: Diagram) -> bytes:
@@ -110,7 +112,7 @@ def _sketch(encoded: str) -> Sketch:
     except FileError:
         sketch = None
     if sketch is None:
-        raise FileError(phrase("This LOOPY map is not whole; copy or save it in LOOPY again."))
+        raise not_whole()
     return sketch
 
 

@@ -48,7 +48,7 @@ def read(data: bytes) -> Reading:
         raise too_compressed()
     sketch = sketch_in(json_of(data))
     if sketch is None:
-        raise FileError(phrase("This LOOPY map is not whole; copy or save it in LOOPY again."))
+        raise not_whole()
     return reading_of(sketch, "loopy2")
 
 
@@ -77,6 +77,11 @@ def too_compressed() -> FileError:
             " advanced mode and open that file."
         )
     )
+
+
+def not_whole() -> FileError:
+    """What to say about a file or a link that lacks a part of its map, or is far too long."""
+    return FileError(phrase("This LOOPY map is not whole; copy or save it in LOOPY again."))
 
 
 def sketch_in(value: Any) -> Sketch | None:

@@ -163,12 +163,12 @@ def _hue_of_plain(variables: Iterable[Variable]) -> int:
 def _node(variable: Variable, id: int, plain: int) -> Part:
     color = _NEAREST.get(variable.color, variable.color)
     rest = kept(variable.extra)
-    start = number(rest.get("init"))
+    start = rest.get("init")
     return {
         "id": id,
         "x": round(variable.x),
         "y": round(variable.y),
-        "init": START if start is None else rest["init"],
+        "init": start if _is_number(start) else START,
         "label": variable.name,
         "hue": HUES.index(color) if color in HUES else plain,
     } | _besides(rest, "id", "x", "y", "init", "label", "hue")
@@ -201,8 +201,9 @@ def _edge(diagram: Diagram, link: Link, ids: Mapping[str, int], plain: float) ->
 
 def _strength(link: Link, rest: Part) -> Any:
     """The strength as it came, else ±1 or more: LOOPY shows a weaker arrow with a wrong sign."""
-    if "strength" in rest and _effect(rest) == (link.polarity, link.strength):
-        return rest["strength"]
+    before = rest.get("strength")
+    if _is_number(before) and _effect(rest) == (link.polarity, link.strength):
+        return before
     if link.polarity == "?":
         return 0
     size = link.strength or 1.0
@@ -215,6 +216,10 @@ def _label(note: Note) -> Part:
     rest = kept(note.extra)
     place = {"x": round(note.x), "y": round(note.y + _LIFT)}
     return {**place, "text": note.text, **_besides(rest, "x", "y", "text")}
+
+
+def _is_number(value: Any) -> bool:
+    return number(value) is not None and not isinstance(value, str)
 
 
 def _besides(rest: Part, *said: str) -> Part:

@@ -73,8 +73,8 @@ def _read_parts(draft: Draft, document: Part, styles: Styles) -> list[Phrase]:
     for node in objects(document, "nodes"):
         ids[text(node, "id")] = _read_factor(draft, node, style_of(node, styles.nodes))
     remarks = [*_read_links(draft, document, ids, styles), *_read_drawings(draft, document)]
-    for style in styles.nodes.values():
-        theme = theme_of(style)
+    for key, style in styles.nodes.items():
+        theme = theme_of(key, style)
         if theme:
             draft.add("t", Topic, color=theme[0], name=theme[1])
     put_over(draft, words_of(document.get("description")), {"prsm": {"is": "description"}})

@@ -15,6 +15,7 @@ Part = dict[str, Any]
 UNNAMED = {"", "Sample"}
 """What a style is called that nobody named."""
 
+_OWN = {"base", "cluster"}
 _DELAYED = re.compile(r"\bdelay|\bvertraag", re.I)
 
 
@@ -60,7 +61,7 @@ def link_color(edge: Part, style: Part) -> str:
 
 def effect_of(edge: Part, style: Part) -> Effect:
     """What a link says by the name of its style, else by its label."""
-    names = [text(style, "groupLabel"), text(edge, "label")]
+    names = [name for name in (text(style, "groupLabel"), text(edge, "label")) if name]
     found: Polarity = "?"
     for name in names:
         said = polarity_of(name)
@@ -81,8 +82,10 @@ def heads(edge: Part, style: Part) -> tuple[bool, bool]:
     return start, end or middle
 
 
-def theme_of(style: Part) -> tuple[str, str] | None:
-    """The tint and the name of a style that somebody named."""
+def theme_of(key: str, style: Part) -> tuple[str, str] | None:
+    """The tint and the name of a style that somebody named; some are PRSM's own."""
+    if key in _OWN:
+        return None
     name, color = label_of(text(style, "groupLabel")), in_palette(_color(style, "background"))
     return (color, name) if color and name not in UNNAMED else None
 

@@ -5,7 +5,7 @@ with the map are kept, and a link or a factor keeps its style as long as that sa
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from systemsthink.exchange.colours import hex_of
@@ -29,7 +29,8 @@ _WHITE = "#ffffff"
 _NAMES = {"+": "Positive influence", "-": "Negative influence", "?": "Influence"}
 _COLORS = {"+": "#2e7d32", "-": "#c62828", "?": "#555555"}
 _FORWARD = {"to": {"enabled": True, "type": "vee"}, "from": {"enabled": False}}
-_PLACES = 9  # how many styles PRSM has a place for
+_GROUPS = tuple(f"group{place}" for place in range(9))
+_EDGES = tuple(f"edge{place}" for place in range(9))
 
 
 def write(diagram: Diagram) -> bytes:
@@ -48,7 +49,7 @@ def write(diagram: Diagram) -> bytes:
     for note in diagram.notes.values():
         if _kept(note.extra).get("is") == "description":
             document["description"] = {"text": marked_up(note.text)}
-    for key, first in (("lastNodeSample", "group0"), ("lastLinkSample", "edge0")):
+    for key, first in (("lastNodeSample", _GROUPS[0]), ("lastLinkSample", _EDGES[0])):
         document.setdefault(key, first)
     return json.dumps(document, ensure_ascii=False, indent="\t").encode("utf-8", "replace")
 
@@ -91,7 +92,7 @@ def _saying(effect: Effect, styles: dict[str, Part], taken: set[str]) -> Part:
     known = next((key for key, style in styles.items() if text(style, "groupLabel") == name), None)
     if known:
         return {"grp": known}
-    key = _free("edge", styles, taken)
+    key = _free(_EDGES, styles, taken)
     if key is None:
         return {"grp": "", "label": effect.polarity + (" delayed" if effect.delayed else "")}
     color = {"color": _COLORS[effect.polarity]}
@@ -105,16 +106,16 @@ def _name_themes(diagram: Diagram, styles: dict[str, Part]) -> None:
     """Let styles with a colour bear the names of the themes, and no others."""
     wanted = [(topic.color, topic.name) for topic in diagram.topics.values() if hex_of(topic.color)]
     for key, style in list(styles.items()):
-        theme = theme_of(style)
+        theme = theme_of(key, style)
         if theme in wanted:
             wanted.remove(theme)
         elif theme:
             styles[key] = style | {"groupLabel": "Sample"}
     taken = {text(_kept(variable.extra), "grp") for variable in diagram.variables.values()}
     for color, name in wanted:
-        unnamed = (key for key in styles if _is_unnamed(styles[key]))
+        unnamed = (key for key in _GROUPS if key in styles and _is_unnamed(styles[key]))
         alike = next((key for key in unnamed if factor_color({}, styles[key]) == color), None)
-        place = alike or _free("group", styles, taken)
+        place = alike or _free(_GROUPS, styles, taken)
         if place:
             look = {"background": hex_of(color), "border": hex_of(color)}
             look = styles[place]["color"] if alike else look
@@ -123,14 +124,13 @@ def _name_themes(diagram: Diagram, styles: dict[str, Part]) -> None:
 
 def _group_of(color: str, styles: Mapping[str, Part]) -> str:
     """The style for a factor of this colour: the theme's, else one without a name."""
-    themes = {theme[0]: key for key, style in styles.items() if (theme := theme_of(style))}
-    unnamed = next((key for key, style in styles.items() if _is_unnamed(style)), "group0")
+    themes = {theme[0]: key for key, style in styles.items() if (theme := theme_of(key, style))}
+    unnamed = next((key for key in _GROUPS if _is_unnamed(styles.get(key))), _GROUPS[0])
     return themes.get(color, unnamed)
 
 
-def _free(kind: str, styles: Mapping[str, Part], taken: set[str]) -> str | None:
+def _free(keys: Iterable[str], styles: Mapping[str, Part], taken: set[str]) -> str | None:
     """A style that nothing uses and nobody named, of those that PRSM has a place for."""
-    keys = (f"{kind}{place}" for place in range(_PLACES))
     return next((key for key in keys if key not in taken and _is_unnamed(styles.get(key))), None)
 
 
