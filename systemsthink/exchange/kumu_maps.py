@@ -123,4 +123,4 @@ def _id_in(part: object, key: str) -> str:
 
 
 def _near(at: float) -> float:
-    return min(max(at, -FARTHEST), FARTHEST)
+    return min(max(at, -FARTHEST / 2), FARTHEST / 2)
