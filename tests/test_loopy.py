@@ -233,6 +233,21 @@ def test_in_advanced_mode_another_field_says_the_sign() -> None:
     assert [e.polarity for e in found.links.values()] == ["+", "-", "+", "+", "-", "+"]
 
 
+def test_a_sign_that_was_changed_is_written_where_advanced_mode_looks_for_it() -> None:
+    edges = [{"from": 0, "to": 1, "strength": 1, "signBehavior": n} for n in (0, 1, 4, 5)]
+    edges[0]["customLabel"] = "because"  # type: ignore[assignment]
+    document = OBJECT | {"globals": {"loopyMode": 1}, "edges": edges}
+    found = files.read_bytes(json.dumps(document).encode()).diagram
+    links = [Link(e.id, e.source, e.target, "-", extra=e.extra) for e in found.links.values()]
+    new = [Link("n1", "v1", "v2", "-"), Link("n2", "v1", "v2", "+"), Link("n3", "v1", "v2", "?")]
+    again = loopy2.write(diagram([*found.variables.values(), *links, *new], found.extra))
+    read = files.read_bytes(again).diagram.links.values()
+    assert [e.polarity for e in read] == ["-", "-", "-", "-", "-", "+", "?"]
+    written = json.loads(again)["edges"]
+    assert [edge["signBehavior"] for edge in written[:4]] == [1, 1, 4, 1]
+    assert written[0]["customLabel"] == ""
+
+
 @pytest.mark.parametrize(
     "document",
     [

@@ -18,7 +18,9 @@ from systemsthink.exchange.loopy2 import (
     sketch_in,
     too_compressed,
 )
-from systemsthink.exchange.loopy_parts import Sketch, reading_of, sketch_of
+from systemsthink.exchange.loopy_parts import Sketch
+from systemsthink.exchange.loopy_reading import reading_of
+from systemsthink.exchange.loopy_writing import sketch_of
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.model import Diagram
 

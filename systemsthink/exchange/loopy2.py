@@ -7,7 +7,9 @@ from urllib.parse import unquote
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.json_text import json_of
-from systemsthink.exchange.loopy_parts import Part, Sketch, reading_of, sketch_of
+from systemsthink.exchange.loopy_parts import Part, Sketch
+from systemsthink.exchange.loopy_reading import reading_of
+from systemsthink.exchange.loopy_writing import sketch_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase

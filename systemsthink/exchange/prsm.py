@@ -28,7 +28,8 @@ from systemsthink.phrases import Phrase, phrase
 __all__ = ["read", "recognises", "write"]
 
 _UNTITLED = "Untitled map"
-_MARKS = {"lastNodeSample", "lastLinkSample", "mapTitle", "attributeTitles", "styles", "samples"}
+_MARKS = {"lastNodeSample", "lastLinkSample", "mapTitle", "attributeTitles"}
+_MARKS |= {"styles", "samples", "groupEdges"}
 _START = re.compile(
     r'\{\s*"(?:saved|version|room|mapTitle|lastNodeSample|buttons|styles|samples|nodes)"'
 )
