@@ -53,6 +53,8 @@ def _again(found: Diagram) -> Json:
         ({"type": "Subtracts from / opposite direction"}, "-"),
         ({"Type": "Strong positive"}, "+"),
         ({"Polarity": "negative"}, "-"),
+        ({"type": "Causal", "Relationship Impact": "Positive"}, "+"),
+        ({"type": "+-", "label": "[A]"}, "-"),
         ({"type": "likes", "label": "because"}, "?"),
         ({}, "?"),
         ({"attributes": {"connection type": "-"}}, "-"),
@@ -148,7 +150,8 @@ EXPORT: Json = {
             "_id": "m2",
             "name": "All",
             "elements": [_on("e1", 0, 0, color="#ff0000"), _on("e2", 300, 0)],
-            "connections": [{"connection": "c1"}],
+            "connections": [{"connection": "c1", "style": {"color": "#0000ff"}}],
+            "description": "Made in May",
         },
     ],
     "perspectives": [{"_id": "p1", "style": "@settings{}"}],
@@ -165,7 +168,8 @@ def test_an_export_has_places_delays_and_a_title() -> None:
     assert [link.delayed for link in found.links.values()] == [False, True, False, False]
     assert {link.polarity for link in found.links.values()} == {"+"}
     assert not found.views
-    assert {"Why jams?", "No loop"} == {note.text for note in found.notes.values()}
+    assert [link.color for link in found.links.values()] == ["blue", "", "", ""]
+    assert {"Why jams?\n\nMade in May", "No loop"} == {note.text for note in found.notes.values()}
     assert {
         "Links that point both ways, read in one direction: 1.",
         "Links without a direction, read as from first to second: 1.",

@@ -121,7 +121,9 @@ def test_texts_on_the_background_are_notes() -> None:
     assert notes == [("Here", 30, 25), ("Why cars?", -10, -149.5)]
     said = [str(remark) for remark in reading.remarks]
     assert "Drawings on the background that were left out: 1." in said
-    assert _again(reading.diagram)["description"] == {"text": "Why cars?"}
+    again = _again(reading.diagram)
+    assert again["description"] == {"text": {"ops": [{"insert": "Why cars?\n"}]}}
+    assert "Why cars?" in [note.text for note in _read(again).diagram.notes.values()]
 
 
 def test_what_prsm_says_besides_is_written_back() -> None:

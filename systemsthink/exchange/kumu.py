@@ -72,7 +72,8 @@ def read(data: bytes) -> Reading:
     links, remarks = _read_connections(draft, document, ends)
     remarks += read_maps(draft, document, ends.by_id, links)
     remarks += read_loops(draft, document, links)
-    put_over(draft, plain_of(text(document, "description")))
+    about = [text(part, "description") for part in (document, *objects(document, "maps"))]
+    put_over(draft, "\n\n".join(words for each in about if (words := plain_of(each))))
     views = sum(1 for _ in objects(document, "perspectives"))
     if views:
         remarks.append(phrase("Kumu's rules for the look of a map, left out: {n}.", n=views))

@@ -16,13 +16,13 @@ from systemsthink.model import Polarity
 Part = dict[str, Any]
 """An element, a connection, a loop or a map; or its fields."""
 
-SIGNS = ("type", "label", "polarity", "sign")
+SIGNS = ("type", "label", "polarity", "sign", "influence", "relationship", "relationship impact")
 """Where a sign may stand."""
 
 _ALIASES = {"element type": "type", "connection type": "type", "loop type": "type"}
 _KNOWN = {"label", "type", "description", "tags", "x", "y", "unit", "color", "id", "_id"}
 _KNOWN |= {"from", "to", "direction", "delayed", "reversed", "strength", "delay time", "delay"}
-_KNOWN |= {"polarity", "sign"}
+_KNOWN |= {*SIGNS}
 _STOCKS = {"stock", "accumulation"}
 
 

@@ -77,12 +77,22 @@ def _map(draft: Draft, map: Part, ids: Mapping[str, str], links: Mapping[str, st
         if id is None or x is None or y is None or id in places:
             continue
         places[id] = _near(x), _near(y)
-        style = element.get("style")
-        color = color_in(style) if isinstance(style, dict) else ""
-        if color and not draft.record(id).color:
-            draft.change(id, color=color)
-    drawn = (links.get(text(each, "connection")) for each in objects(map, "connections"))
-    return _Map(label_of(text(map, "name")), places, frozenset(id for id in drawn if id))
+        _paint(draft, id, element)
+    drawn = set()
+    for connection in objects(map, "connections"):
+        link = links.get(text(connection, "connection"))
+        if link:
+            drawn.add(link)
+            _paint(draft, link, connection)
+    return _Map(label_of(text(map, "name")), places, frozenset(drawn))
+
+
+def _paint(draft: Draft, id: str, drawn: Part) -> None:
+    """Give a record the colour that it has on a map, if it has none of its own."""
+    style = drawn.get("style")
+    color = color_in(style) if isinstance(style, dict) else ""
+    if color and not draft.record(id).color:
+        draft.change(id, color=color)
 
 
 def _make_views(draft: Draft, maps: list[_Map], whole: Places, links: Iterable[str]) -> None:

@@ -22,7 +22,7 @@ from systemsthink.exchange.prsm_styles import (
     styles_in,
     theme_of,
 )
-from systemsthink.exchange.rich_text import delta_of, marked_up
+from systemsthink.exchange.rich_text import delta_of
 from systemsthink.model import Diagram, Link, Variable
 
 _WHITE = "#ffffff"
@@ -48,7 +48,7 @@ def write(diagram: Diagram) -> bytes:
     }
     for note in diagram.notes.values():
         if _kept(note.extra).get("is") == "description":
-            document["description"] = {"text": marked_up(note.text)}
+            document["description"] = {"text": delta_of(note.text)}
     for key, first in (("lastNodeSample", _GROUPS[0]), ("lastLinkSample", _EDGES[0])):
         document.setdefault(key, first)
     return json.dumps(document, ensure_ascii=False, indent="\t").encode("utf-8", "replace")
