@@ -83,7 +83,7 @@ FORMATS = (
     ),
     Format(
         "kumu",
-        phrase("Kumu blueprint"),
+        phrase("Kumu (JSON)"),
         (".kumu.json",),
         "exchange.kumu",
         _keeping(f"{_LINKS} positions colours link_colours units descriptions reasons"),
