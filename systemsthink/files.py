@@ -80,6 +80,37 @@ FORMATS = (
         ),
     ),
     Format(
+        "loopy",
+        phrase("LOOPY"),
+        (".loopy",),
+        "exchange.loopy",
+        _keeping("signs positions curves notes parallels self_links"),
+    ),
+    Format(
+        "loopy2",
+        phrase("LOOPY 2"),
+        (".loopy.json",),
+        "exchange.loopy2",
+        _keeping("signs positions curves notes parallels self_links"),
+    ),
+    Format(
+        "kumu",
+        phrase("Kumu (JSON)"),
+        (".kumu.json",),
+        "exchange.kumu",
+        _keeping(f"{_LINKS} positions colours link_colours units descriptions reasons"),
+    ),
+    Format(
+        "prsm",
+        phrase("PRSM"),
+        (".prsm",),
+        "exchange.prsm",
+        _keeping(
+            "title signs delays positions colours link_colours themes descriptions reasons"
+            " parallels self_links"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

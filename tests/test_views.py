@@ -299,7 +299,7 @@ def test_a_focus_works_within_a_view_and_ends_with_it(workspace: Workspace) -> N
 def test_the_journal_keeps_whole_diagrams(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "pages.cld"
     files.save(PAGES, path)
-    workspace = keeping.open_workspace(path)
+    workspace = keeping.workspace_of(files.load_reading(path), path)
     assert workspace.viewing
     assert workspace.viewing.id == "w"  # two pages open on the first
     workspace.look_through("x")

@@ -25,6 +25,8 @@ from systemsthink.model import (
 )
 from systemsthink.phrases import Phrase, phrase
 
+_FAR = FARTHEST / 2  # so that there is room beside it for what came without a place
+
 UNNAMED = "?"
 """What a variable is called that came without a name."""
 
@@ -90,7 +92,7 @@ class Draft:
     def place(self, id: RecordId, x: float, y: float) -> None:
         """Say where a variable or a note lies; what is no place is left open."""
         if math.isfinite(x) and math.isfinite(y):
-            x, y = (min(max(part, -FARTHEST), FARTHEST) for part in (x, y))
+            x, y = (min(max(part, -_FAR), _FAR) for part in (x, y))
             self.change(id, x=float(x), y=float(y))
             self._placed.add(id)
 

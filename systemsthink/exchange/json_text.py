@@ -1,5 +1,6 @@
 """JSON out of other people's files: decoded once, with limits, and asked without surprises."""
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ import msgspec
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import place, remembered, text_of
+from systemsthink.exchange.words import number_of
 from systemsthink.phrases import phrase
 
 
@@ -51,6 +53,36 @@ def text(value: Any, *keys: str) -> str:
         if isinstance(found, int | float) and not isinstance(found, bool):
             return f"{found:.15g}" if isinstance(found, float) else str(found)[:400]
     return ""
+
+
+def number(value: Any) -> float | None:
+    """The finite number that a value is, or that its text says; else None.
+
+    >>> number(3), number("0.5"), number(True), number("few")
+    (3.0, 0.5, None, None)
+    """
+    if isinstance(value, str):
+        return number_of(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if abs(value) <= sys.float_info.max else None
+
+
+def modest(value: Any, depth: int = 3) -> Any:
+    """A value that can be kept with a record: no number too large, nothing nested too deeply.
+
+    >>> modest({"a": [1, 10**30, {"b": {"c": 2}}]})
+    {'a': [1, {}]}
+    """
+    if isinstance(value, dict):
+        pairs = ((key, modest(each, depth - 1)) for key, each in value.items())
+        return {key: each for key, each in pairs if each is not None} if depth else None
+    if isinstance(value, list):
+        parts = (modest(each, depth - 1) for each in value)
+        return [each for each in parts if each is not None] if depth else None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value if number(value) is not None and abs(value) < 2**62 else None
+    return value
 
 
 @remembered
