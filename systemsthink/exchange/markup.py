@@ -5,6 +5,7 @@ name then. Names are compared without their namespaces.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from systemsthink.errors import FileError
