@@ -68,6 +68,20 @@ _LINKS = "signs delays delay_times strengths parallels self_links"
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
+        "mmp",
+        phrase("Mental Modeler"),
+        (".mmp",),
+        "exchange.mental_modeler",
+        _keeping("title signs positions units descriptions reasons self_links"),
+    ),
+    Format(
+        "modeljson",
+        phrase("ModelJSON"),
+        (".model.json",),
+        "exchange.model_json",
+        _keeping(f"{_LINKS} title positions curves units descriptions reasons flows"),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),
