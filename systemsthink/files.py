@@ -82,6 +82,20 @@ FORMATS = (
         _keeping(f"{_LINKS} title positions curves units descriptions reasons flows"),
     ),
     Format(
+        "simlin",
+        phrase("Simlin project"),
+        (".simlin.json",),
+        "exchange.simlin",
+        _keeping("title signs positions curves units descriptions flows self_links"),
+    ),
+    Format(
+        "sd-json",
+        phrase("SD-JSON"),
+        (".sd.json",),
+        "exchange.sd_json",
+        _keeping("title signs units descriptions reasons flows parallels self_links"),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),
