@@ -96,6 +96,16 @@ FORMATS = (
         _keeping("title signs units descriptions reasons flows parallels self_links"),
     ),
     Format(
+        "insightmaker",
+        phrase("Insight Maker"),
+        (".InsightMaker",),
+        "exchange.insight_maker",
+        _keeping(
+            "signs delays positions curves colours units descriptions reasons notes flows"
+            " parallels self_links"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),
