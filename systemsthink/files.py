@@ -106,6 +106,24 @@ FORMATS = (
         ),
     ),
     Format(
+        "catcolab",
+        phrase("CatColab model"),
+        (".catcolab.json",),
+        "exchange.catcolab",
+        _keeping("title signs delays reasons kinds flows notes parallels self_links"),
+        writes=False,
+    ),
+    Format(
+        "cld-json",
+        phrase("nodes and edges in JSON"),
+        (".cld.json",),
+        "exchange.teaching_json",
+        _keeping(
+            f"{_LINKS} title positions curves colours link_colours units descriptions reasons"
+            " loop_names"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

@@ -67,8 +67,8 @@ def _cell(element: Element) -> Cell:
     inner = next(children(element, "mxCell"), element)
     place: Element | Mapping[str, Element] = next(children(inner, "mxGeometry"), {})
     edge = inner.get("edge") == "1" or inner.get("source") or inner.get("target")
-    corner = _point(place)
     size = number(place.get("width")) or 0.0, number(place.get("height")) or 0.0
+    corner = _point(place) or ((0.0, 0.0) if all(size) else None)
     named = dict(_named_points(place))
     return Cell(
         name_of(element),
