@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_text import json_object, json_of, text
 from systemsthink.exchange.keeping import describe
@@ -41,6 +42,7 @@ def read(data: bytes) -> Reading:
         )
     cells = list(_cells(value.get("notebook")))
     formal = [each for cell in cells if isinstance(each := cell.get("content"), dict)]
+    bound(cells)
     draft = Draft()
     stocks = "stock-flow" in theory
     ids = _variables(draft, formal, stocks)

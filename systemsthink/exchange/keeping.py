@@ -1,6 +1,6 @@
 """What another program said and a map can't show: kept while it holds, and written back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from systemsthink.exchange.draft import Draft
@@ -54,8 +54,10 @@ def description(diagram: Diagram, word: str) -> str:
     return next((note.text for note in notes), "")
 
 
-def all_named(diagram: Diagram, names: Iterable[Any]) -> bool:
-    """Whether each of these names is one of a variable."""
+def all_named(diagram: Diagram, names: Any) -> bool:
+    """Whether each name in a list, or each key of an object, is one of a variable."""
+    if not isinstance(names, list | dict):
+        return not names
     known = {v.name for v in diagram.variables.values()}
     return all(isinstance(name, str) and tidy(name) in known for name in names)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.json_values import number
-from systemsthink.exchange.markup import Element, children, name_of, within
+from systemsthink.exchange.markup import Element, children, name_of
 
 Point = tuple[float, float]
 
@@ -45,7 +46,9 @@ class Cell:
 
 def cells_of(root: Element) -> list[Cell]:
     """All elements in a file; places within a folder become places on the canvas."""
-    found = [_cell(each) for holder in within(root, "root") for each in children(holder)]
+    elements = [each for holder in children(root, "root") for each in children(holder)]
+    bound(elements)
+    found = [_cell(each) for each in elements]
     cells = [cell for cell in found if cell.kind != "mxCell"]
     folders = {cell.id: cell for cell in cells if cell.kind == "Folder"}
     offsets = {id: _offset(cell, folders) for id, cell in folders.items()}
@@ -67,8 +70,11 @@ def _cell(element: Element) -> Cell:
     inner = next(children(element, "mxCell"), element)
     place: Element | Mapping[str, Element] = next(children(inner, "mxGeometry"), {})
     edge = inner.get("edge") == "1" or inner.get("source") or inner.get("target")
-    size = number(place.get("width")) or 0.0, number(place.get("height")) or 0.0
-    corner = _point(place) or ((0.0, 0.0) if all(size) else None)
+    size = (0.0, 0.0)
+    corner = None
+    if not edge:
+        size = number(place.get("width")) or 0.0, number(place.get("height")) or 0.0
+        corner = _point(place) or ((0.0, 0.0) if all(size) else None)
     named = dict(_named_points(place))
     return Cell(
         name_of(element),
@@ -78,7 +84,7 @@ def _cell(element: Element) -> Cell:
         inner.get("parent", ""),
         inner.get("source", ""),
         inner.get("target", ""),
-        None if edge else corner,
+        corner,
         size,
         tuple(_bends(place)),
         (named.get("sourcePoint"), named.get("targetPoint")),

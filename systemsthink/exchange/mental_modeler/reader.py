@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_text import json_object, json_of, objects, text
 from systemsthink.exchange.json_values import number, rest
@@ -48,6 +49,9 @@ def read(data: bytes) -> Reading:
     value = _of_xml(xml_of(data)) if is_xml(data, *ROOTS) else json_of(data)
     if not isinstance(value, dict) or not isinstance(value.get("concepts"), list):
         raise FileError(phrase("This map of Mental Modeler holds no concepts."))
+    bound(value["concepts"])
+    links = (each.get("relationships") for each in objects(value, "concepts"))
+    bound([None for each in links if isinstance(each, list) for _ in each])
     draft = Draft()
     concepts = [(_concept(draft, each), each) for each in objects(value, "concepts")]
     ids: dict[str, VariableId] = {}
@@ -71,6 +75,8 @@ def box_of(name: str) -> tuple[float, float]:
 
 
 def _of_xml(root: Element) -> dict[str, Any]:
+    for concepts in children(root, "concepts"):
+        bound(concepts)
     value = _object(root)
     for names in children(root, "groupNames"):
         groups = children(names, "groupName")

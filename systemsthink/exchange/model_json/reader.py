@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_text import json_object, json_of, objects, text
 from systemsthink.exchange.json_values import number, rest
@@ -45,6 +46,7 @@ def read(data: bytes) -> Reading:
     value = json_of(data)
     if not isinstance(value, dict) or not isinstance(value.get("elements"), list):
         raise FileError(phrase("This ModelJSON file holds no elements."))
+    bound(value["elements"])
     draft = Draft()
     names = Names(draft)
     elements = list(objects(value, "elements"))

@@ -28,9 +28,9 @@ def _rest(diagram: Diagram, elements: list[Fields]) -> Fields:
     """What a file said besides; charts and scenarios only where all that they name is there."""
     said = said_of(diagram, WORD)
     charts = objects(said, "visualizations")
-    if not all(all_named(diagram, chart.get("elements") or ()) for chart in charts):
+    if not all(all_named(diagram, chart.get("elements")) for chart in charts):
         said.pop("visualizations")
-    if not all(all_named(diagram, each.get("values") or ()) for each in objects(said, "scenarios")):
+    if not all(all_named(diagram, each.get("values")) for each in objects(said, "scenarios")):
         said.pop("scenarios")
     before: Fields = {key: said.pop(key) for key in ("engine", "simulation") if key in said}
     return {**before, "elements": elements, **said}

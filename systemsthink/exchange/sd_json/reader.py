@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_text import json_object, json_of, objects, text
 from systemsthink.exchange.json_values import rest
@@ -45,6 +46,7 @@ def read(data: bytes) -> Reading:
     model = _model(value if isinstance(value, dict) else {})
     if not isinstance(model.get("variables"), list):
         raise FileError(phrase("This SD-JSON file holds no variables."))
+    bound(model["variables"], list(objects(model, "relationships")))
     draft = Draft()
     names = Names(draft)
     variables = [(_variable(names, each), each) for each in objects(model, "variables")]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_text import json_object, json_of, objects, text
 from systemsthink.exchange.json_values import rest
@@ -40,6 +41,7 @@ def read(data: bytes) -> Reading:
     value = json_of(data)
     if not isinstance(value, dict) or not isinstance(value.get("models"), list):
         raise FileError(phrase("This file of Simlin holds no models."))
+    bound(value["models"])
     draft = Draft()
     said: dict[VariableId, tuple[Fields, Fields]] = {}
     drawn: list[tuple[Sheet, list[LinkId]]] = []
@@ -60,6 +62,8 @@ def _model(
     draft: Draft, model: Object, said: dict[VariableId, tuple[Fields, Fields]]
 ) -> list[tuple[Sheet, list[LinkId]]]:
     """Read a model; its views, each with the links that it draws."""
+    parts = [list(objects(model, key)) for key in (*KINDS, "views", "groups")]
+    bound(*parts, [None for view in parts[-2] for _ in objects(view, "elements")])
     names = Names(draft)
     shown = {folded(name): name for name in shown_names(model)}
     variables = [

@@ -70,10 +70,10 @@ def sheet_of(view: Element, names: Names) -> Sheet:
     """What a view draws of the variables that have these names."""
     elements = list(objects(view, "elements"))
     spots = _spots(elements, names)
-    clouds = {each.get("uid") for each in elements if each.get("type") == "cloud"}
+    clouds = {_uid(each, "uid") for each in elements if each.get("type") == "cloud"} - {-1}
     links = [each for each in elements if each.get("type") == "link"]
     drawn = [found for each in links if (found := _drawn(each, spots))]
-    loose = sum(bool({each.get("fromUid"), each.get("toUid")} & clouds) for each in links)
+    loose = sum(bool({_uid(each, "fromUid"), _uid(each, "toUid")} & clouds) for each in links)
     dangling = len(links) - len(drawn) - loose
     frames = list(filter(_is_group, elements))[:MOST_GROUPS]
     groups = {text(each, "name"): _inside(each, spots) for each in frames}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from systemsthink.exchange.bounds import MOST
 from systemsthink.exchange.json_text import text
 
 Object = dict[str, Any]
@@ -24,6 +25,8 @@ def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
     nodes = value.get("nodes")
     edges = value.get("edges", value.get("links"))
     if not isinstance(nodes, list) or not isinstance(edges, list):
+        return None
+    if max(len(nodes), len(edges)) > MOST:
         return None
     if not all(isinstance(each, dict) for each in (*nodes, *edges)):
         return None
@@ -58,7 +61,7 @@ def _of_elements(elements: Any) -> tuple[list[Object], list[Object]] | None:
     """The lists as Cytoscape has them: one for nodes and one for edges, or both in one."""
     if isinstance(elements, dict):
         return lists_of({"nodes": elements.get("nodes"), "edges": elements.get("edges", [])})
-    if not isinstance(elements, list) or not elements:
+    if not isinstance(elements, list) or not 0 < len(elements) <= MOST:
         return None
     if not all(isinstance(each, dict) and isinstance(each.get("data"), dict) for each in elements):
         return None
