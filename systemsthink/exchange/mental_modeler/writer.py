@@ -8,6 +8,7 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape
 
+from systemsthink.exchange.json_text import objects, text
 from systemsthink.exchange.json_values import as_json
 from systemsthink.exchange.keeping import Fields, description, said_of
 from systemsthink.exchange.mental_modeler.reader import LETTERS, WORD, box_of, influence_of
@@ -33,12 +34,13 @@ def write(diagram: Diagram) -> bytes:
         },
         **_map(diagram),
         **said,
+        **_scenarios(said, _ids(diagram)),
     }
     return _xml(value) if _fits_xml(value) else as_json(value)
 
 
 def _map(diagram: Diagram) -> Fields:
-    ids = unique({v.id: str(said_of(v, WORD).get("id", "")) for v in diagram.variables.values()})
+    ids = _ids(diagram)
     groups = _numbered(diagram)
     group = {id: index for index, (_, ids) in reversed(groups.items()) for id in ids}
     concepts = {id: _concept(diagram, id, ids, group) for id in diagram.variables}
@@ -49,6 +51,21 @@ def _map(diagram: Diagram) -> Fields:
             concepts[link.source]["relationships"].append(_relationship(diagram, link, ids))
     names = {index: name for index, (name, _) in groups.items()}
     return {"groupNames": names, "concepts": list(concepts.values())}
+
+
+def _ids(diagram: Diagram) -> dict[VariableId, str]:
+    """The ids that the concepts had in a file, else those of the variables."""
+    return unique({v.id: str(said_of(v, WORD).get("id", "")) for v in diagram.variables.values()})
+
+
+def _scenarios(said: Fields, ids: dict[VariableId, str]) -> Fields:
+    """The scenarios that a file had, without concepts that are no longer there."""
+    there = set(ids.values())
+    kept = [
+        {**each, "concepts": [one for one in objects(each, "concepts") if text(one, "id") in there]}
+        for each in objects(said, "scenarios")
+    ]
+    return {"scenarios": kept} if "scenarios" in said else {}
 
 
 def _numbered(diagram: Diagram) -> dict[str, tuple[str, tuple[VariableId, ...]]]:
