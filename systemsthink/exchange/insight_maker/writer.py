@@ -73,11 +73,13 @@ def _numbered(before: Mapping[VariableId, str]) -> tuple[dict[VariableId, str], 
 
 
 def _node(sheet: Sheet, variable: Variable, said: Fields, id: str) -> None:
-    kind = "Stock" if variable.kind == "accumulates" else str(said.get("kind", ""))
+    before = str(said.get("kind", ""))
+    kind = "Stock" if variable.kind == "accumulates" else before
     if kind not in VARIABLES or (kind == "Stock" and variable.kind != "accumulates"):
         kind = "Variable"
     width, height = _size(said.get("size"), kind)
-    style = _style(str(said.get("style", "")) or kind.lower(), variable.color)
+    kept = str(said.get("style", "")) if kind == before else ""
+    style = _style(kept or kind.lower(), variable.color)
     box = Box(variable.x - width / 2, variable.y - height / 2, width, height)
     sheet.add(kind, id, _told(variable, said), {"style": style, "vertex": "1"}, box)
 
