@@ -98,7 +98,7 @@ FORMATS = (
     Format(
         "insightmaker",
         phrase("Insight Maker"),
-        (".InsightMaker",),
+        (".insightmaker",),
         "exchange.insight_maker",
         _keeping(
             "signs delays positions curves colours units descriptions reasons notes flows"
