@@ -111,6 +111,62 @@ FORMATS = (
         ),
     ),
     Format(
+        "mmp",
+        phrase("Mental Modeler"),
+        (".mmp",),
+        "exchange.mental_modeler",
+        _keeping("title signs positions units descriptions reasons self_links"),
+    ),
+    Format(
+        "modeljson",
+        phrase("ModelJSON"),
+        (".model.json",),
+        "exchange.model_json",
+        _keeping(f"{_LINKS} title positions curves units descriptions reasons flows"),
+    ),
+    Format(
+        "simlin",
+        phrase("Simlin project"),
+        (".simlin.json",),
+        "exchange.simlin",
+        _keeping("title signs positions curves units descriptions flows self_links"),
+    ),
+    Format(
+        "sd-json",
+        phrase("SD-JSON"),
+        (".sd.json",),
+        "exchange.sd_json",
+        _keeping("title signs units descriptions reasons flows parallels self_links"),
+    ),
+    Format(
+        "insightmaker",
+        phrase("Insight Maker"),
+        (".insightmaker",),
+        "exchange.insight_maker",
+        _keeping(
+            "signs delays positions curves colours units descriptions reasons notes flows"
+            " parallels self_links"
+        ),
+    ),
+    Format(
+        "catcolab",
+        phrase("CatColab model"),
+        (".catcolab.json",),
+        "exchange.catcolab",
+        _keeping("title signs delays reasons kinds flows notes parallels self_links"),
+        writes=False,
+    ),
+    Format(
+        "cld-json",
+        phrase("nodes and edges in JSON"),
+        (".cld.json",),
+        "exchange.teaching_json",
+        _keeping(
+            f"{_LINKS} title positions curves colours link_colours units descriptions reasons"
+            " loop_names"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

@@ -1,0 +1,6 @@
+"""Simlin's own JSON: a project of models, each with its variables and the views that draw them."""
+
+from systemsthink.exchange.simlin.reader import read, recognises
+from systemsthink.exchange.simlin.writer import write
+
+__all__ = ["read", "recognises", "write"]

@@ -1,0 +1,10 @@
+"""Maps as lists of nodes and edges in JSON, as sites that teach systems thinking keep them.
+
+Pages that draw networks use the same two lists under slightly other names; the reader knows these,
+the writer uses the names of the teaching sites.
+"""
+
+from systemsthink.exchange.teaching_json.reader import read, recognises
+from systemsthink.exchange.teaching_json.writer import write
+
+__all__ = ["read", "recognises", "write"]

@@ -1,0 +1,168 @@
+"""Mental Modeler's two dialects, read and written."""
+
+import json
+
+import pytest
+
+from systemsthink.errors import FileError
+from systemsthink.exchange import mental_modeler
+from systemsthink.exchange.mental_modeler.reader import influence_of
+from systemsthink.model import Diagram, Link, Variable, diagram
+
+CONCEPT = (
+    "<concept ><id ><![CDATA[{id}]]></id><name ><![CDATA[{name}]]></name>"
+    "<notes ><![CDATA[]]></notes><units ><![CDATA[tons]]></units>"
+    "<group ><![CDATA[{group}]]></group>"
+    "<x ><![CDATA[{x}]]></x><y ><![CDATA[40]]></y>"
+    "<preferredState ><![CDATA[2]]></preferredState>"
+    "<relationships >{relationships}</relationships></concept>"
+)
+RELATIONSHIP = (
+    "<relationship ><id ><![CDATA[{id}]]></id><notes ><![CDATA[{notes}]]></notes>"
+    "<confidence ><![CDATA[-2]]></confidence><influence ><![CDATA[{influence}]]></influence>"
+    "</relationship>"
+)
+
+
+def xml(*concepts: str, groups: str = "") -> bytes:
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<mentalmodeler >\n<info ><name ><![CDATA[Lake]]>'
+        "</name ><author ><![CDATA[Ada]]></author><description ><![CDATA[A first try]]>"
+        f"</description></info><groupNames >{groups}</groupNames>"
+        f"<concepts >{''.join(concepts)}</concepts></mentalmodeler>"
+    ).encode()
+
+
+def relationship(id: str, influence: str, notes: str = "") -> str:
+    return RELATIONSHIP.format(id=id, influence=influence, notes=notes)
+
+
+def concept(id: str, name: str, *relationships: str, x: str = "87.5", group: str = "0") -> str:
+    joined = "".join(relationships)
+    return CONCEPT.format(id=id, name=name, x=x, group=group, relationships=joined)
+
+
+LAKE = xml(
+    concept("2", "Fish", relationship("3", "-0.62", "they eat it"), relationship("9", "1")),
+    concept("3", "Weed", relationship("2", "M+"), relationship("3", "0"), x="300", group="4"),
+    groups='<groupName index="4"><![CDATA[Plants]]></groupName>',
+)
+
+
+def by_name(found: Diagram) -> dict[str, Variable]:
+    return {v.name: v for v in found.variables.values()}
+
+
+def test_xml_with_blanks_in_its_tags() -> None:
+    reading = mental_modeler.read(LAKE)
+    found = by_name(reading.diagram)
+    fish = found["Fish"]
+    assert (fish.unit, fish.extra["mmp"]) == ("tons", {"id": "2", "preferredState": "2"})
+    assert (fish.x, fish.y) == (87.5 + 49, 40 + 20)  # half of 80 + 18 and of 18 + 22
+    assert reading.diagram.title == "Lake"
+    assert [note.text for note in reading.diagram.notes.values()] == ["A first try"]
+    (group,) = reading.diagram.groups.values()
+    assert (group.name, group.members) == ("Plants", (found["Weed"].id,))
+    links = [(link.polarity, link.strength) for link in reading.diagram.links.values()]
+    assert links == [("-", 0.62), ("+", 0.62), ("?", None)]
+    assert next(iter(reading.diagram.links.values())).description == "they eat it"
+    assert [str(each) for each in reading.remarks] == [
+        "1 of 3 links have no sign.",
+        "Links without two ends: 1.",
+    ]
+
+
+def test_json_has_the_same_keys_and_may_tell_the_size_of_a_box() -> None:
+    data = {
+        "info": {"name": "Lake"},
+        "groupNames": {"0": "", "1": "People"},
+        "concepts": [
+            {"id": "a", "name": "Fish", "x": "10", "y": 20, "width": 100, "height": 60},
+            {"id": 7, "name": "Anglers", "group": 1, "relationships": [{"id": "a"}]},
+        ],
+    }
+    found = mental_modeler.read(json.dumps(data).encode()).diagram
+    fish = by_name(found)["Fish"]
+    assert (fish.x, fish.y) == (60, 50)
+    assert [group.name for group in found.groups.values()] == ["People"]
+    assert [link.polarity for link in found.links.values()] == ["?"]
+
+
+def test_what_came_from_a_file_is_written_back() -> None:
+    read = mental_modeler.read(LAKE).diagram
+    again = mental_modeler.read(mental_modeler.write(read)).diagram
+    assert again.extra["mmp"]["info"] == {"author": "Ada", "version": "1.1"}
+    assert [v.extra for v in again.variables.values()] == [v.extra for v in read.variables.values()]
+    assert [link.extra for link in again.links.values()] == [
+        {"mmp": {"confidence": "-2"}},
+        {"mmp": {"confidence": "-2", "influence": "M+"}},
+        {"mmp": {"confidence": "-2"}},
+    ]
+    assert b"M+" in mental_modeler.write(read)
+
+
+def test_scenarios_are_written_back_with_the_concepts_that_are_there() -> None:
+    concepts = [{"id": "a", "name": "Fish"}, {"id": "b", "name": "Weed"}]
+    scenario = {"name": "Drought", "concepts": [{"id": "a"}, {"id": "gone"}, 5]}
+    data = {"groupNames": {}, "concepts": concepts, "scenarios": [scenario, "odd"]}
+    found = mental_modeler.read(json.dumps(data).encode()).diagram
+    again = mental_modeler.read(mental_modeler.write(found)).diagram
+    assert again.extra["mmp"]["scenarios"] == [{"name": "Drought", "concepts": [{"id": "a"}]}]
+
+
+def test_a_letter_that_no_longer_holds_is_not_written() -> None:
+    said = {"mmp": {"influence": "H+"}}
+    two = [Variable("v1", "A"), Variable("v2", "B")]
+    kept = diagram([*two, Link("l1", "v1", "v2", "+", strength=1.0, extra=said)])
+    flipped = diagram([*two, Link("l1", "v1", "v2", "-", strength=1.0, extra=said)])
+    assert b"[H+]" in mental_modeler.write(kept)
+    assert b"[-1]" in mental_modeler.write(flipped)
+
+
+@pytest.mark.parametrize(
+    ("strength", "written"), [(None, b"[1]"), (0.25, b"[0.25]"), (4.0, b"[1]"), (0.0, b"[0.01]")]
+)
+def test_an_influence_is_at_most_one_and_keeps_its_sign(
+    strength: float | None, written: bytes
+) -> None:
+    link = Link("l1", "v1", "v1", "+", strength=strength)
+    assert b"<influence><![CDATA" + written in mental_modeler.write(
+        diagram([Variable("v1", "A"), link])
+    )
+
+
+def test_what_xml_cannot_hold_makes_it_json() -> None:
+    plain, odd = (diagram([Variable("v1", name)]) for name in ("]]> & <b>", "a\uffff"))
+    assert mental_modeler.write(plain).startswith(b"<?xml")
+    assert mental_modeler.write(odd).startswith(b"{")
+    for each in (plain, odd):
+        read = mental_modeler.read(mental_modeler.write(each)).diagram
+        assert list(by_name(read)) == [v.name for v in each.variables.values()]
+
+
+def test_influences() -> None:
+    said = ["H+", "L-", "m+", "-1", "0", "", "0,5", "strong"]
+    assert [influence_of(each) for each in said] == [
+        ("+", 1.0),
+        ("-", 0.25),
+        ("+", 0.62),
+        ("-", 1.0),
+        ("?", None),
+        ("?", None),
+        ("+", 0.5),
+        ("?", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b'{"concepts": 5}', "no concepts"),
+        (b"<mentalmodeler><info/></mentalmodeler>", "no concepts"),
+        (b"<mentalmodeler><concepts>", "line 1: This is not valid XML"),
+        (b'<!DOCTYPE a [<!ENTITY b "c">]><mentalmodeler/>', "entities"),
+    ],
+)
+def test_faults_are_told_in_one_line(data: bytes, said: str) -> None:
+    with pytest.raises(FileError, match=said):
+        mental_modeler.read(data)
