@@ -74,6 +74,7 @@ FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format("graphml", phrase("GraphML"), (".graphml",), "exchange.graphml", _NAMED),
     Format("gml", phrase("GML"), (".gml",), "exchange.gml", _NAMED),
+    Format("dot", phrase("Graphviz DOT"), (".dot", ".gv"), "exchange.dot", _NAMED | {"notes"}),
     Format(
         "csv",
         phrase("CSV edge list"),

@@ -91,7 +91,7 @@ def link_fields(told: Told, signed: bool) -> dict[str, Any]:
     """What the attributes of an edge say; `signed` where weights carry the signs."""
     fields: dict[str, Any] = {field: told.take(*names) for field, names in _LINK.items()}
     beside = mark_of(told.take("label", "xlabel", "headlabel", "taillabel", "name"))
-    polarity = told.taken(polarity_of, *_SIGNS) or "?"
+    polarity: Polarity = told.taken(polarity_of, *_SIGNS) or "?"
     weight = told.taken(number_of, "weight") if signed else None
     if beside.polarity:
         polarity = beside.polarity

@@ -63,7 +63,7 @@ def mark(link: Link, delay: str = "||") -> str:
     >>> mark(Link("l1", "v1", "v2", "-", delayed=True, delay_time=2.0)), mark(Link("l1", "a", "b"))
     ('- || 2', '')
     """
-    said = [] if link.polarity == "?" else [link.polarity]
+    said: list[str] = [] if link.polarity == "?" else [link.polarity]
     if link.delayed:
         said.append(delay)
         said += [] if link.delay_time is None else [f"{link.delay_time:.15g}"]

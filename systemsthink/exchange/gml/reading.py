@@ -11,7 +11,7 @@ from systemsthink.exchange.words import number_of
 from systemsthink.phrases import phrase
 
 _GRAPH = re.compile(r"(?:^|\s)graph\s*\[")
-_HEADER = re.compile(r"\s*(?:#.*|[A-Za-z]\w*\s+(?:\"[^\"]*\"|[^\s\"]+)\s*)?")
+_HEADER = re.compile(r"\s*(?:#.*|[A-Za-z]\w*\s+(?:\"[^\"]*\"|[\w.+:-]+)\s*)?")
 _DRAWN = ("graphics", "LabelGraphics")
 _OUTER = ("fill", "x", "y", "style", "text")
 _YED_FILLS = ("#FFCC00", "#000000")

@@ -105,12 +105,12 @@ def _edges(edge: Element, keys: Keys, defaults: dict[str, str]) -> Iterator[Edge
     """One link, or two where there is an arrow at either end."""
     told = _told(edge, keys, defaults)
     drawn = yed.line(edge)
-    ends = (attribute(edge, "source"), attribute(edge, "target"))
+    source, target = attribute(edge, "source"), attribute(edge, "target")
     told |= drawn.told
     if drawn.forwards:
-        yield Edge(*ends, told, drawn.past, drawn.straight)
+        yield Edge(source, target, told, drawn.past, drawn.straight)
     if drawn.backwards:
-        yield Edge(*reversed(ends), told, drawn.past, drawn.straight)
+        yield Edge(target, source, told, drawn.past, drawn.straight)
 
 
 def _told(element: Element, keys: Keys, defaults: dict[str, str]) -> dict[str, str]:

@@ -37,7 +37,8 @@ def write(diagram: Diagram) -> bytes:
     """One graph with everything by name, and the picture for yEd first, since the names win."""
     from lxml import etree  # loaded for files that need it
 
-    root = etree.Element(f"{{{GRAPHML}}}graphml", nsmap={None: GRAPHML, "y": NAMESPACE})
+    spaces: Any = {None: GRAPHML, "y": NAMESPACE}
+    root = etree.Element(f"{{{GRAPHML}}}graphml", nsmap=spaces)
     graph = etree.Element(f"{{{GRAPHML}}}graph", id="G", edgedefault="directed")
     keys: Keys = {}
     about = with_kept(about_attributes(diagram), diagram.extra, WORD)
