@@ -76,6 +76,13 @@ FORMATS = (
     Format("gml", phrase("GML"), (".gml",), "exchange.gml", _NAMED),
     Format("dot", phrase("Graphviz DOT"), (".dot", ".gv"), "exchange.dot", _NAMED | {"notes"}),
     Format(
+        "mermaid",
+        phrase("Mermaid flowchart"),
+        (".mmd", ".mermaid"),
+        "exchange.mermaid",
+        _keeping("title signs delays delay_times colours link_colours groups parallels self_links"),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

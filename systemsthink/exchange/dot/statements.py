@@ -1,6 +1,7 @@
 """The statements of the DOT language: scopes with their defaults, chains, clusters."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.dot.tokens import Token, odd, plain
@@ -132,7 +133,7 @@ class _Parser:
         if len(chain) == 1 and len(chain[0]) == 1:
             self._network.nodes[chain[0][0]].update(told)
         edges = self._network.edges
-        for sources, targets in zip(chain, chain[1:], strict=False):
+        for sources, targets in pairwise(chain):
             if len(edges) + len(sources) * len(targets) > MOST_EDGES:
                 raise FileError(phrase("The file says more than any map can hold."))
             both = scope.edges | told
