@@ -83,6 +83,13 @@ FORMATS = (
         _keeping("title signs delays delay_times colours link_colours groups parallels self_links"),
     ),
     Format(
+        "plantuml",
+        phrase("PlantUML"),
+        (".puml", ".plantuml"),
+        "exchange.plantuml",
+        _keeping("title signs delays delay_times colours link_colours notes parallels self_links"),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

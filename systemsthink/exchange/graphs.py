@@ -66,10 +66,7 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     for name, keys in (*graph.groups, *named.items()):
         if members := tuple(dict.fromkeys(ids[key] for key in keys if key in ids)):
             draft.add("g", Group, members=members, name=_group_name(name))
-    for sheet in graph.sheets:
-        note = draft.add("m", Note, text=sheet.text)
-        if sheet.at:
-            draft.place(note, *sheet.at)
+    _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)
 
@@ -104,6 +101,14 @@ def _links(draft: Draft, graph: Graph, ids: dict[str, str], word: str) -> int:
         fields["bend"] = fields["bend"] if bend is None else bend
         draft.link(source, target, **fields, extra={word: told.rest} if told.rest else {})
     return dangling
+
+
+def _sheets(draft: Draft, graph: Graph) -> None:
+    """Make every text a note; those without a place stand in a row above everything."""
+    top = min((variable.y for variable in draft.diagram.variables.values()), default=0.0)
+    for number, sheet in enumerate(graph.sheets):
+        note = draft.add("m", Note, text=sheet.text)
+        draft.place(note, *(sheet.at or (220.0 * number, top - 150.0)))
 
 
 def _drawn_bend(draft: Draft, edge: Edge, source: str, target: str, alone: bool) -> float | None:

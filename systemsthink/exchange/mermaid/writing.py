@@ -9,6 +9,9 @@ from systemsthink.exchange.edge_labels import mark
 from systemsthink.exchange.mermaid.texts import quoted
 from systemsthink.model import Diagram, Link
 
+NO_NAME = '" "'
+"""Mermaid takes no empty title."""
+
 
 def write(diagram: Diagram) -> bytes:
     """Variables, groups and links, and the colours that somebody chose; keys are numbers."""
@@ -24,7 +27,7 @@ def _lines(diagram: Diagram) -> Iterator[str]:
     for variable in diagram.variables.values():
         yield f"  {ids[variable.id]}[{quoted(variable.name)}]"
     for n, group in enumerate(diagram.groups.values()):
-        yield f"  subgraph g{n}[{quoted(group.name or ' ')}]"
+        yield f"  subgraph g{n}[{quoted(group.name) if group.name else NO_NAME}]"
         yield from (f"    {ids[id]}" for id in group.members)
         yield "  end"
     for link in diagram.links.values():
