@@ -1,6 +1,7 @@
 """What people write beside an arrow: a sign, a mark for a delay, and words that say why."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from systemsthink.exchange.words import (
@@ -37,6 +38,7 @@ class Mark(NamedTuple):
     words: str = ""
 
 
+@lru_cache(maxsize=1000)
 def mark_of(text: str) -> Mark:
     """What a text beside an arrow says; a sign among other words counts at either end only.
 

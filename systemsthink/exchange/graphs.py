@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from systemsthink.errors import FileError
 from systemsthink.exchange.attributes import (
     Told,
     about_fields,
@@ -19,6 +20,9 @@ from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.words import number_of
 from systemsthink.model import About, Group, Note
 from systemsthink.phrases import Phrase, phrase
+
+MOST_NODES = MOST_EDGES = 20_000
+"""How large a graph can be that anybody could still see something in."""
 
 Point = tuple[float, float]
 
@@ -54,6 +58,8 @@ class Graph:
 
 def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     """The diagram of a graph; what its attributes say besides is kept under the format's word."""
+    if len(graph.nodes) > MOST_NODES or len(graph.edges) > MOST_EDGES:
+        raise too_much()
     draft = Draft()
     named: dict[str, list[str]] = {}
     ids: dict[str, str] = {}
@@ -69,6 +75,11 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)
+
+
+def too_much() -> FileError:
+    """What to say about a file that is no map any more."""
+    return FileError(phrase("The file says more than any map can hold."))
 
 
 def _variable(draft: Draft, key: str, told: Told, word: str) -> str:

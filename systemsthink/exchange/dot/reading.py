@@ -18,9 +18,9 @@ MOST_INCHES = 30.0
 """Places that are all smaller than this are taken for inches, as Graphviz does."""
 
 _START = re.compile(
-    r"(?:[\s\ufeff]|//[^\n]*\n|\#[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*"
-    r"(?:strict\s+)?(?P<kind>di)?graph(?:\s+(?:\"(?:[^\"\\]|\\.)*\"|[\w.]+))?"
-    r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*\{",
+    r"(?:[\s\ufeff]|//[^\n]*\n|\#[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+"
+    r"(?:strict\s+)?(?P<kind>di)?graph(?:\s+(?:\"(?:[^\"\\]|\\.)*+\"|[\w.]+))?"
+    r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+\{",
     re.IGNORECASE,
 )
 _LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)")

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.dot.tokens import Token, odd, plain
+from systemsthink.exchange.graphs import MOST_EDGES, MOST_NODES, too_much
 from systemsthink.phrases import phrase
 
 MOST_DEPTH = 30
-MOST_NODES = MOST_EDGES = 100_000
 
 Attributes = dict[str, str]
 
@@ -110,7 +110,7 @@ class _Parser:
             self._at += 2
         if key not in self._network.nodes:
             if len(self._network.nodes) >= MOST_NODES:
-                raise FileError(phrase("The file says more than any map can hold."))
+                raise too_much()
             self._network.nodes[key] = {}
             self._network.usual[key] = dict(scope.nodes)
         scope.members[key] = None
@@ -135,7 +135,7 @@ class _Parser:
         edges = self._network.edges
         for sources, targets in pairwise(chain):
             if len(edges) + len(sources) * len(targets) > MOST_EDGES:
-                raise FileError(phrase("The file says more than any map can hold."))
+                raise too_much()
             both = scope.edges | told
             edges += [(a, b, both) for a in sources for b in targets]
 

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import place, unescaped
+from systemsthink.exchange.graphs import too_much
 from systemsthink.phrases import phrase
 
-MOST_TOKENS = 1_000_000
+MOST_TOKENS = 300_000
+MOST_HTML = 50_000
 
 _TOKEN = re.compile(
     r"""
-    (?P<gap>[\s\ufeff]+|//[^\n]*|(?<![^\n])\#[^\n]*|/\*(?:[^*]|\*(?!/))*\*/)
-    |"(?P<quoted>(?:[^"\\]|\\.)*)"(?:\s*\+\s*(?="))?
+    (?P<gap>[\s\ufeff]+|//[^\n]*|(?<![^\n])\#[^\n]*|/\*(?:[^*]|\*(?!/))*+\*/)
+    |"(?P<quoted>(?:[^"\\]|\\.)*+)"(?:\s*\+\s*(?="))?
     |(?P<sign>->|--|[{}\[\]=;,:])
     |(?P<html><)
     |(?P<word>(?!/\*)-?[^\s{}\[\]=;,:"<>\-]+)
@@ -44,15 +46,14 @@ def tokens_of(text: str, start: int = 0) -> list[Token]:
     ['a', '->', 'bc', '[', 'w', '=', '-1', ']']
     """
     tokens: list[Token] = []
-    joined = False
-    for kind, found, at, joins in _pieces(text, start):
-        if joined and kind == "quoted":
-            tokens[-1] = tokens[-1]._replace(text=tokens[-1].text + found)
-        else:
-            tokens.append(Token(kind, found, at))
-        joined = joins
-        if len(tokens) > MOST_TOKENS:
-            raise FileError(phrase("The file says more than any map can hold."))
+    parts: list[str] = []
+    for number, (kind, found, at, joins) in enumerate(_pieces(text, start)):
+        if number > MOST_TOKENS:
+            raise too_much()
+        parts.append(found)
+        if not joins:
+            tokens.append(Token(kind, "".join(parts), at))
+            parts = []
     return tokens
 
 
@@ -97,7 +98,7 @@ def _pieces(text: str, at: int) -> Iterator[tuple[str, str, int, bool]]:
 def _html_end(text: str, at: int) -> int:
     """Behind the bracket that closes the one here."""
     depth = 0
-    for found in _ANGLE.finditer(text, at):
+    for found in _ANGLE.finditer(text, at, at + MOST_HTML):
         depth += 1 if found[0] == "<" else -1
         if depth == 0:
             return found.end()

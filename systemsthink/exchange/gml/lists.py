@@ -6,6 +6,7 @@ from typing import Union
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import clean, place, unescaped
+from systemsthink.exchange.graphs import too_much
 from systemsthink.phrases import phrase
 
 Value = Union[str, "Pairs"]
@@ -17,14 +18,9 @@ Pairs = list[tuple[str, Value]]
 MOST_DEPTH = 100
 MOST_TOKENS = 1_000_000
 
+_COMMENT = re.compile(r"^[ \t]*#[^\n]*", re.MULTILINE)
 _TOKEN = re.compile(
-    r"""
-    (?P<gap>(?:[\s\ufeff]|(?:(?<=\n)|(?<=^))[ \t]*\#[^\n]*)+)
-    |"(?P<string>[^"]*)"
-    |(?P<bracket>[\[\]])
-    |(?P<word>[^\s\[\]"]+)
-    """,
-    re.VERBOSE,
+    r"[\s\ufeff]*(?:\"(?P<string>[^\"]*)\"|(?P<bracket>[\[\]])|(?P<word>[^\s\[\]\"]+)|$)"
 )
 
 
@@ -37,19 +33,24 @@ def lists_of(text: str) -> Pairs:
     top: Pairs = []
     open_lists = [top]
     key = ""
-    for found in _tokens(text):
-        if found["bracket"] == "]":
+    text = _COMMENT.sub("", text)
+    for kind, token, at in _tokens(text):
+        if token == "]" and kind == "bracket":
             if key or len(open_lists) == 1:
-                raise _odd(text, found.start())
+                raise _odd(text, at)
             open_lists.pop()
         elif not key:
-            if not found["word"]:
-                raise _odd(text, found.start())
-            key = found["word"]
+            if kind != "word":
+                raise _odd(text, at)
+            key = token
         else:
-            key = _filled(open_lists, key, found)
-        if len(open_lists) > MOST_DEPTH:
-            raise FileError(phrase("The brackets are nested too deeply."))
+            value: Value = [] if kind == "bracket" else token
+            open_lists[-1].append((key, value))
+            key = ""
+            if isinstance(value, list):
+                open_lists.append(value)
+                if len(open_lists) > MOST_DEPTH:
+                    raise FileError(phrase("The brackets are nested too deeply."))
     if key or len(open_lists) > 1:
         raise FileError(phrase("The file ends in the middle of a list."))
     return top
@@ -65,32 +66,20 @@ def quoted(text: str) -> str:
     return f'"{"".join(letters)}"'
 
 
-def _tokens(text: str) -> Iterator[re.Match[str]]:
-    """Every token but the gaps; a quote that is never closed is none."""
-    end = count = 0
-    for found in _TOKEN.finditer(text):
+def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+    """What every token is, what it says, and where it ends; a quote never closed is none."""
+    end = 0
+    for number, found in enumerate(_TOKEN.finditer(text)):
         if found.start() != end:
             break
         end = found.end()
-        if found["gap"] is None:
-            count += 1
-            yield found
-        if count > MOST_TOKENS:
-            raise FileError(phrase("The file says more than any map can hold."))
-    if end < len(text):
-        raise _odd(text, end)
-
-
-def _filled(open_lists: list[Pairs], key: str, found: re.Match[str]) -> str:
-    """Give a key its value, opening a list if that is what follows; no key is waiting then."""
-    if found["bracket"]:
-        inside: Pairs = []
-        open_lists[-1].append((key, inside))
-        open_lists.append(inside)
-    else:
-        text = found["word"] if found["string"] is None else unescaped(found["string"])
-        open_lists[-1].append((key, text))
-    return ""
+        kind = found.lastgroup
+        if kind is None:
+            return
+        if number > MOST_TOKENS:
+            raise too_much()
+        yield kind, unescaped(found[1]) if kind == "string" else found[kind], end
+    raise _odd(text, end)
 
 
 def _odd(text: str, at: int) -> FileError:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from systemsthink.exchange.mermaid.texts import MOST_TEXT, said
 
-_KEY = re.compile(r"[ \t]*((?:[^\s\[\](){}<>|&;@,~\"=\-:]|-(?![->.=])|=(?!=)|:(?!::))+)")
+_KEY = re.compile(r"[ \t]*((?:[^\s\[\](){}<>|&;@,~\"=\-:]|-(?![->.=])|=(?!=)|:(?!::)){1,1000})")
 _CLASS = re.compile(r":::([\w-]+)")
 _SHAPES = (
     ("(((", (")))",)),

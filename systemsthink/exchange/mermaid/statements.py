@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from systemsthink.errors import FileError
+from systemsthink.exchange.graphs import MOST_EDGES, MOST_NODES, too_much
 from systemsthink.exchange.mermaid.links import Arrow, arrow_at
 from systemsthink.exchange.mermaid.nodes import node_at
 from systemsthink.exchange.mermaid.texts import said
-from systemsthink.phrases import phrase
 
-MOST_NODES = MOST_EDGES = 100_000
 MOST_DEPTH = 5
 
 Style = dict[str, str]
 
 _GAP = re.compile(r"[\s;]+")
-_REST = re.compile(r"(?:[^\n;\"]|\"[^\"\n]*\")*")
+_REST = re.compile(r"(?:[^\n;\"]|\"[^\"\n]*\")*+")
 _END = re.compile(r"[ \t]*(?:[;\n]|$)")
 _AMP = re.compile(r"[ \t]*&[ \t\n]*")
 _KEYWORD = re.compile(
@@ -48,10 +46,14 @@ def chart_of(text: str, at: int) -> Chart:
     """What a text says from behind its header on."""
     chart = Chart()
     around: list[str] = []
+    statements = 0
     while at < len(text):
         if gap := _GAP.match(text, at):
             at = gap.end()
             continue
+        statements += 1
+        if statements > MOST_EDGES + MOST_NODES:
+            raise too_much()
         if keyword := _KEYWORD.match(text, at):
             rest = _REST.match(text, keyword.end())
             _keyword(chart, keyword[1], rest[0].strip() if rest else "", around)
@@ -105,6 +107,8 @@ def _chain(chart: Chart, text: str, at: int, around: list[str]) -> int | None:
     while found := _nodes(chart, text, at, around):
         keys, at = found
         ends.append(keys)
+        if len(ends) > MOST_EDGES:
+            raise too_much()
         arrow = arrow_at(text, at)
         if arrow is None:
             break
@@ -112,7 +116,7 @@ def _chain(chart: Chart, text: str, at: int, around: list[str]) -> int | None:
         at = arrow.end
     for (sources, targets), arrow in zip(pairwise(ends), arrows, strict=False):
         if len(chart.links) + len(sources) * len(targets) > MOST_EDGES:
-            raise FileError(phrase("The file says more than any map can hold."))
+            raise too_much()
         chart.links += [(a, b, arrow) for a in sources for b in targets]
     complete = ends and len(arrows) == len(ends) - 1 and _END.match(text, at)
     return at if complete else None
@@ -123,7 +127,7 @@ def _nodes(chart: Chart, text: str, at: int, around: list[str]) -> tuple[list[st
     keys: list[str] = []
     while node := node_at(text, at):
         if len(chart.nodes) >= MOST_NODES:
-            raise FileError(phrase("The file says more than any map can hold."))
+            raise too_much()
         if node.text is not None or node.key not in chart.nodes:
             chart.nodes[node.key] = node.text or chart.nodes.get(node.key, "")
         if node.style:
@@ -131,6 +135,8 @@ def _nodes(chart: Chart, text: str, at: int, around: list[str]) -> tuple[list[st
         for group in around[-MOST_DEPTH:]:
             chart.groups[group][1].append(node.key)
         keys.append(node.key)
+        if len(keys) > MOST_NODES:
+            raise too_much()
         at = node.end
         more = _AMP.match(text, at)
         if not more:

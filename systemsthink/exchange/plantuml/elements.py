@@ -81,8 +81,7 @@ def behind(line: str, at: int) -> Behind | None:
     if not found or (found["text"] and found["opens"] != "["):
         return None
     text = (found["text"] or "").rstrip("]") if found["opens"] == "[" else None
-    closed = bool(found["text"])
-    return Behind(_colour(found["color"] or ""), found["opens"] == "{", text if closed else text)
+    return Behind(_colour(found["color"] or ""), found["opens"] == "{", text)
 
 
 def arrow_at(line: str, at: int) -> Arrow | None:

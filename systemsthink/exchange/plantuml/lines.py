@@ -2,8 +2,14 @@
 
 import re
 
-from systemsthink.errors import FileError
-from systemsthink.exchange.graphs import Edge, Graph, Sheet
+from systemsthink.exchange.graphs import (
+    MOST_EDGES,
+    MOST_NODES,
+    Edge,
+    Graph,
+    Sheet,
+    too_much,
+)
 from systemsthink.exchange.plantuml.elements import (
     Arrow,
     Thing,
@@ -13,9 +19,7 @@ from systemsthink.exchange.plantuml.elements import (
     thing_at,
 )
 from systemsthink.exchange.plantuml.texts import said
-from systemsthink.phrases import phrase
 
-MOST_NODES = MOST_EDGES = 100_000
 MOST_DEPTH = 5
 MOST_LINE = 5000
 
@@ -136,7 +140,7 @@ class Lines:
         nodes = self.graph.nodes
         if thing.key not in nodes:
             if len(nodes) >= MOST_NODES:
-                raise FileError(phrase("The file says more than any map can hold."))
+                raise too_much()
             nodes[thing.key] = {"label": thing.label}
             for members in self._around[-MOST_DEPTH:]:
                 if members is not None:
@@ -153,7 +157,7 @@ class Lines:
         if arrow.hidden or ends & self._notes:
             return
         if len(self.graph.edges) >= MOST_EDGES:
-            raise FileError(phrase("The file says more than any map can hold."))
+            raise too_much()
         told = {"label": label, "color": arrow.color, "style": "dashed" if arrow.dashed else ""}
         self.bare += not (arrow.forwards or arrow.backwards)
         if arrow.forwards or not arrow.backwards:

@@ -4,7 +4,7 @@ import re
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
-from systemsthink.exchange.graphs import reading_of
+from systemsthink.exchange.graphs import MOST_EDGES, MOST_NODES, reading_of, too_much
 from systemsthink.exchange.plantuml.lines import Lines
 from systemsthink.exchange.reading import Reading
 from systemsthink.phrases import Phrase, phrase
@@ -12,7 +12,7 @@ from systemsthink.phrases import Phrase, phrase
 HEAD = 8192
 
 _START = re.compile(r"(?:\s|\ufeff|'[^\n]*\n|```\s*(?:plantuml|puml)\b)*@startuml\b[^\n]*")
-_COMMENT = re.compile(r"/'(?:[^']|'(?!/))*'/")
+_COMMENT = re.compile(r"^[ \t]*/'(?:[^']|'(?!/))*+(?:'/|\Z)", re.MULTILINE)
 
 
 def recognises(data: bytes) -> bool:
@@ -32,6 +32,8 @@ def read(data: bytes) -> Reading:
     end = text.find("@enduml", start.end())
     body = _COMMENT.sub("", text[start.end() : end if end >= 0 else len(text)])
     lines = Lines()
+    if body.count("\n") > MOST_NODES + MOST_EDGES:
+        raise too_much()
     for line in body.split("\n"):
         lines.add(line)
     if lines.odd and not lines.graph.nodes:

@@ -9,7 +9,7 @@ _TAG = re.compile(
 )
 _CODE = re.compile(r"<U\+([0-9A-Fa-f]{1,6})>")
 _BREAK = re.compile(r"\\[nlr]")
-_BOLD = re.compile(r"(\*\*|//|\"\"|__)(?=\S)(.+?)(?<=\S)\1")
+_BOLD = re.compile(r"(\*\*|//|\"\"|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 _PLAIN = " ,.()'+?"
 
 
@@ -19,8 +19,8 @@ def said(text: str) -> str:
     >>> said(r"**Work**\nload"), said("&#60;b&#62; <U+003C> <color:red>x</color>")
     ('Work\nload', '<b> < x')
     """
-    text = _BOLD.sub(r"\2", _TAG.sub("", _BREAK.sub("\n", text)))
-    return unescaped(_CODE.sub(r"&#x\1;", text)).strip()
+    text = _CODE.sub(r"&#x\1;", _BREAK.sub("\n", text))
+    return unescaped(_BOLD.sub(r"\2", _TAG.sub("", text))).strip()
 
 
 def written(text: str) -> str:
