@@ -10,7 +10,7 @@ from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.words import number_of
 from systemsthink.phrases import phrase
 
-_GRAPH = re.compile(r"(?:^|\s)graph\s*\[")
+_GRAPH = re.compile(r"(?:^|\s)graph\s*\[\s*(?:\]|#|[A-Za-z]\w*\s+[\"\[\w.+-])")
 _HEADER = re.compile(r"\s*(?:#.*|[A-Za-z]\w*\s+(?:\"[^\"]*\"|[\w.+:-]+)\s*)?")
 _DRAWN = ("graphics", "LabelGraphics")
 _OUTER = ("fill", "x", "y", "style", "text")

@@ -65,7 +65,9 @@ def line(edge: Element) -> Line:
         found.told["label"] = label
     style = next(children(drawn, "LineStyle"), None)
     if style is not None:
-        found.told |= {"style": attribute(style, "type"), "color": attribute(style, "color")}
+        found.told["color"] = attribute(style, "color")
+        if attribute(style, "type") not in ("", "line"):
+            found.told["style"] = attribute(style, "type")
     arrows = next(children(drawn, "Arrows"), None)
     if arrows is not None and attribute(arrows, "source") not in _NO_ARROW:
         found.backwards = True
@@ -81,7 +83,11 @@ def _drawn(element: Element, ending: str) -> Iterator[Element]:
     """What stands in the data of a node or an edge, also inside the two faces of a group."""
     for data in children(element, "data"):
         for each in within(data, "Realizers", "data"):
-            yield from (drawn for drawn in children(each) if name_of(drawn).endswith(ending))
+            yield from (drawn for drawn in children(each) if _is(drawn, ending))
+
+
+def _is(drawn: Element, ending: str) -> bool:
+    return name_of(drawn).endswith(ending) and name_of(drawn) != "ProxyAutoBoundsNode"
 
 
 def _label(drawn: Element, kind: str) -> str:
