@@ -66,9 +66,31 @@ def _keeping(words: str) -> frozenset[str]:
 
 EVERYTHING = frozenset(ASPECTS)
 _LINKS = "signs delays delay_times strengths parallels self_links"
+_NAMED = _keeping(
+    f"{_LINKS} title positions curves colours link_colours sizes kinds values run units link_units"
+    " descriptions reasons speakers question votes parking flows groups foreign"
+)
+"""What formats keep in which every variable and link has attributes by name."""
 
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
+    Format("graphml", phrase("GraphML"), (".graphml",), "exchange.graphml", _NAMED),
+    Format("gml", phrase("GML"), (".gml",), "exchange.gml", _NAMED),
+    Format("dot", phrase("Graphviz DOT"), (".dot", ".gv"), "exchange.dot", _NAMED | {"notes"}),
+    Format(
+        "mermaid",
+        phrase("Mermaid flowchart"),
+        (".mmd", ".mermaid"),
+        "exchange.mermaid",
+        _keeping("title signs delays delay_times colours link_colours groups parallels self_links"),
+    ),
+    Format(
+        "plantuml",
+        phrase("PlantUML"),
+        (".puml", ".plantuml"),
+        "exchange.plantuml",
+        _keeping("title signs delays delay_times colours link_colours notes parallels self_links"),
+    ),
     Format(
         "xmile",
         phrase("XMILE model (Stella)"),

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from html.entities import html5
 from typing import Any, TypeVar
 
 from systemsthink.errors import FileError
@@ -19,6 +20,7 @@ MARKS = (
 """Byte order marks; the longer of two that begin alike comes first."""
 
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_WRITTEN = re.compile(r"&(#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8})|[0-9A-Za-z]{1,40});")
 RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
 """A file with more control characters than this, and a larger share of them, is no text at all."""
 
@@ -64,6 +66,17 @@ def clean(text: str) -> str:
     return _STRAY.sub("", text)
 
 
+def unescaped(text: str) -> str:
+    """A text in which characters are written as in HTML, by number or by name.
+
+    Any number is taken, also one that HTML doesn't allow, if it can stand in a text.
+
+    >>> unescaped("caf&#233; &#x1F600; &amp; &unheard;")
+    'café 😀 & &unheard;'
+    """
+    return _WRITTEN.sub(_character, text) if "&" in text else text
+
+
 def place(line: int, column: int | None = None) -> Phrase:
     """Where in a text something is; both count from 1."""
     if column is None:
@@ -91,6 +104,14 @@ def _checked(text: str) -> str:
             place=place(before.count("\n") + 1, len(before) - before.rfind("\n")),
         )
     return text
+
+
+def _character(found: re.Match[str]) -> str:
+    number = found[2]
+    if number is None:
+        return html5.get(f"{found[1]};", found[0])
+    code = int(number[1:], 16) if number[:1] in "xX" else int(number)
+    return chr(code) if code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def _decoded(data: bytes) -> str:

@@ -1,0 +1,141 @@
+"""The DOT language: scopes, chains, labels, places."""
+
+from typing import Any
+
+import pytest
+
+from systemsthink.errors import FileError
+from systemsthink.exchange import dot
+from systemsthink.model import Diagram, Link, Note, Variable, diagram
+
+
+def read(text: str) -> Diagram:
+    return dot.read(text.encode()).diagram
+
+
+def links(found: Diagram) -> list[tuple[Any, ...]]:
+    name = {v.id: v.name for v in found.variables.values()}
+    return [(name[e.source], name[e.target], e.polarity, e.delayed) for e in found.links.values()]
+
+
+def ends(found: Diagram) -> list[str]:
+    return [f"{source}{target}" for source, target, _, _ in links(found)]
+
+
+def test_chains_sets_ports_and_comments() -> None:
+    text = """// causes
+    strict digraph "G 1" { # what follows
+      a:n -> b:f0:s -> {c d} /* both */; e -> subgraph { f }
+    }"""
+    assert ends(read(text)) == ["ab", "bc", "bd", "ef"]
+
+
+def test_labels_signs_and_delays() -> None:
+    text = r"""digraph {
+      a [label="Work\nload \"now\" &amp; then"]; b [label=<<b>Err</b>ors>]
+      a -> b [label="+", style=dashed]; b -> a [headlabel="- ||"]; a -> a [arrowhead=tee]
+      b -> b [xlabel="slows us"]
+    }"""
+    found = read(text)
+    work = 'Work load "now" & then'
+    assert [v.name for v in found.variables.values()][0] == work
+    assert [link[2:] for link in links(found)] == [
+        ("+", True),
+        ("-", True),
+        ("-", False),
+        ("?", False),
+    ]
+    assert found.links["l4"].description == "slows us"
+
+
+def test_places_are_points_with_y_up_unless_they_are_inches() -> None:
+    points = read('digraph { a [pos="10,-200!"]; b [pos="300.5,40"] }').variables
+    assert [(v.x, v.y) for v in points.values()] == [(10, 200), (300.5, -40)]
+    inches = read('digraph { a [pos="1,2!"]; b [pos="3,4!"] }').variables
+    assert [(v.x, v.y) for v in inches.values()] == [(72, -144), (216, -288)]
+
+
+def test_a_curve_that_graphviz_laid_out_bends() -> None:
+    spline = "e,100,0 0,0 33.333,26.667 66.667,26.667 100,0"
+    found = read(
+        f'digraph {{ graph [bb="0,0,9,9"]; a [pos="0,0"]; b [pos="100,0"]; a->b [pos="{spline}"] }}'
+    )
+    assert found.links["l1"].bend == pytest.approx(0.2, abs=1e-3)
+
+
+def test_defaults_hold_in_their_scope() -> None:
+    found = read(
+        "digraph { edge [style=dashed]; subgraph { edge [style=solid, label=1]; a -> b };"
+        " b -> c [label=plus] }"
+    )
+    assert links(found) == [("a", "b", "?", False), ("b", "c", "+", True)]
+
+
+def test_clusters_are_groups_and_notes_are_notes() -> None:
+    found = read(
+        'digraph { label="Our map"; subgraph cluster_a { label="Team"; a; b }'
+        ' n [shape=note, label="Ask\\nthem"]; r [shape=plaintext, label="R1"]; a -> b }'
+    )
+    (team,) = found.groups.values()
+    assert (found.about.title, team.name, len(team.members)) == ("Our map", "Team", 2)
+    assert [note.text for note in found.notes.values()] == ["Ask\nthem", "R1"]
+
+
+def test_directions_of_edges() -> None:
+    text = "{ a -- b; a -- c [dir=back]; b -- c [style=invis] }"
+    reading = dot.read(f"graph {text}".encode())
+    assert ends(reading.diagram) == ["ab", "ca"]
+    assert any("no directions" in str(remark) for remark in reading.remarks)
+    assert ends(read("digraph { a -> b [dir=both] }")) == ["ab", "ba"]
+
+
+def test_keywords_and_marks_in_names_survive() -> None:
+    names = [
+        "node",
+        "a -> b;",
+        'he said "no"',
+        "back\\slash",
+        "\\N",
+        "&amp;",
+        "<b>",
+        "-1",
+        "é\u202e",
+    ]
+    variables = [Variable(f"v{n}", name, n, -n) for n, name in enumerate(names)]
+    note = Note("m", 'two\nlines "here"', 5, 7)
+    written = diagram([*variables, Link("l", "v0", "v1", "-", description="so\\n"), note])
+    found = read(dot.write(written).decode())
+    assert [v.name for v in found.variables.values()] == names
+    assert [(m.text, m.x, m.y) for m in found.notes.values()] == [('two\nlines "here"', 5, 7)]
+    assert found.links["l1"].description == "so\\n"
+
+
+def test_attributes_of_graphviz_are_written_back() -> None:
+    found = read('digraph { rankdir=LR; a [fontsize=20]; a -> a [penwidth=3, label="+"] }')
+    text = dot.write(found).decode()
+    assert "rankdir=LR" in text
+    assert 'fontsize="20"' in text
+    assert 'penwidth="3"' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("digraph {\n a ->\n}", "line 3: This is not in the DOT language"),
+        ("digraph { a", "ends in the middle of a graph"),
+        ("digraph { a [label=] }", "not in the DOT language"),
+        ('digraph { a [label="x] }', "not in the DOT language"),
+        ("digraph " + "{" * 99, "nested too deeply"),
+        ("digraph { a -> <b }", "not in the DOT language"),
+        ("a -> b", "holds no graph"),
+    ],
+)
+def test_faults_are_one_line(text: str, said: str) -> None:
+    with pytest.raises(FileError, match=said):
+        read(text)
+
+
+def test_the_notation_and_mermaid_are_not_taken_for_dot() -> None:
+    for text in ("graph TD\n a{b} --> c", "Digraph -> Trust +", "graph [ node [ id 1 ] ]"):
+        assert not dot.recognises(text.encode())
+    assert dot.recognises(b'/* c */ // d\nStrict DiGraph "x" // e\n {')

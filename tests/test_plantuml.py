@@ -1,0 +1,125 @@
+"""PlantUML: things, arrows, packages, notes."""
+
+from typing import Any
+
+import pytest
+
+from systemsthink.errors import FileError
+from systemsthink.exchange import plantuml
+from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram
+
+
+def read(body: str) -> Diagram:
+    return plantuml.read(f"@startuml\n{body}\n@enduml\nafter --> this".encode()).diagram
+
+
+def names(found: Diagram) -> list[str]:
+    return [v.name for v in found.variables.values()]
+
+
+def links(found: Diagram) -> list[tuple[Any, ...]]:
+    name = {v.id: v.name for v in found.variables.values()}
+    return [(name[e.source], name[e.target], e.polarity, e.delayed) for e in found.links.values()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'rectangle "Work load" as w',
+        'rectangle w as "Work load" <<big>> #red',
+        'usecase "Work load"',
+        'node "Work load" as w #line:red;back:blue',
+        "(Work load) as w",
+        "(Work load)",
+        "[Work load] as w",
+        ":Work load: as w",
+        'agent "Work\\nload" as w',
+        "component w [\nWork\nload\n]",
+        "component w [Work load]",
+    ],
+)
+def test_things_of_every_form(line: str) -> None:
+    assert names(read(line)) == ["Work load"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("a --> b : +", ("+", False)),
+        ("a -> b:-", ("-", False)),
+        ("a -right-> b : (+)", ("+", False)),
+        ("a .down.> b : -", ("-", True)),
+        ("a ..> b", ("?", True)),
+        ("a -[#red,dashed]-> b : opposite", ("-", True)),
+        ("a -[#blue]right-> b : same", ("+", False)),
+        ("a -----> b : + ‖ 2", ("+", True)),
+        ("b <-- a : +", ("+", False)),
+        ("b <|-- a", ("?", False)),
+        ("a --|> b", ("?", False)),
+        ('a "1" --> "n" b : +', ("+", False)),
+    ],
+)
+def test_arrows_of_every_form(line: str, said: tuple[str, bool]) -> None:
+    assert links(read(line)) == [("a", "b", *said)]
+
+
+def test_ends_may_be_named_as_they_are_drawn() -> None:
+    found = read('(Work load) --> [Errors] : +\n"Re work" ..> :Team:')
+    assert links(found) == [("Work load", "Errors", "+", False), ("Re work", "Team", "?", True)]
+
+
+def test_packages_notes_title_and_what_says_only_how_it_looks() -> None:
+    found = read(
+        "' a comment\n/' more\nof it '/\ntitle Our map\nskinparam rectangle {\n Color red\n}\n"
+        "left to right direction\nhide stereotype\n"
+        'package "The team" #eee {\n rectangle A\n frame Inner {\n (B)\n }\n}\n'
+        "note left of A : ask\nnote right of A\nmore\nlines\nend note\n"
+        'note "floating" as N\nN .. A\nA --> B : +'
+    )
+    name = {v.id: v.name for v in found.variables.values()}
+    groups = [(g.name, [name[id] for id in g.members]) for g in found.groups.values()]
+    assert found.about.title == "Our map"
+    assert groups == [("The team", ["A", "B"]), ("Inner", ["B"])]
+    assert [note.text for note in found.notes.values()] == ["ask", "more\nlines", "floating"]
+    assert len({(note.x, note.y) for note in found.notes.values()}) == 3
+    assert links(found) == [("A", "B", "+", False)]
+
+
+def test_what_is_odd_is_counted() -> None:
+    reading = plantuml.read(b"@startuml\na -- b\nwhat is this?\na -[hidden]-> b\n@enduml")
+    said = [str(remark) for remark in reading.remarks]
+    assert "Lines without an arrowhead, read from left to right: 1." in said
+    assert "Lines that could not be understood and were left out: 1." in said
+    assert len(reading.diagram.links) == 1
+
+
+NASTY = [
+    *("end", "note", "package x {", "a --> b : +", '"', "' no", "[x]", "(y)", "//no//", "**no**"),
+    *("<b>x</b>", "&#60;", "\\n", "@enduml", "}", "😀", "!include x", "%date()", "||", "a__b__"),
+]
+
+
+def test_keywords_and_marks_in_names_survive() -> None:
+    variables = [Variable(f"v{n}", name) for n, name in enumerate(NASTY)]
+    link = Link("l", "v0", "v1", "-", delayed=True, delay_time=0.5, color="red")
+    more = [Group("g", ("v0",), "Team"), Note("m", 'a\n"b"')]
+    found = plantuml.read(plantuml.write(diagram([*variables, link, *more]))).diagram
+    assert names(found) == NASTY
+    assert links(found) == [("end", "note", "-", True)]
+    assert found.links["l1"].color == "red"
+    assert [(g.name, len(g.members)) for g in found.groups.values()] == [("Team", 1)]
+    assert [note.text for note in found.notes.values()] == ['a\n"b"']
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a --> b", "holds no diagram of PlantUML"),
+        ("@startuml\n????\n@enduml", "Nothing in this diagram"),
+        ("@startuml\n" + "a-->b\n" * 40_001, "more than any map can hold"),
+    ],
+)
+def test_faults_are_one_line(text: str, said: str) -> None:
+    with pytest.raises(FileError, match=said):
+        plantuml.read(text.encode())
+    assert plantuml.recognises(text.encode()) == text.startswith("@startuml")
