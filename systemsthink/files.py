@@ -68,6 +68,16 @@ _LINKS = "signs delays delay_times strengths parallels self_links"
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
+        "vensim",
+        phrase("Vensim model"),
+        (".mdl",),
+        "exchange.vensim",
+        _keeping(
+            "title signs delays positions curves colours link_colours units descriptions"
+            " flows notes views parallels self_links foreign"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),
