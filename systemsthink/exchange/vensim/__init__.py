@@ -4,6 +4,8 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.vensim.building import built
 from systemsthink.exchange.vensim.parts import looks_like, parts_of
+from systemsthink.exchange.vensim.writing import written
+from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 
 
@@ -14,7 +16,13 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes) -> Reading:
     """The diagram that a model's sketch shows, else the one that its equations tell."""
-    reading = built(parts_of(data))
-    if not reading.diagram.variables:
-        raise FileError(phrase("This model has no variables, in its sketch or its equations."))
+    parts = parts_of(data)
+    reading = built(parts)
+    if not reading.diagram.variables and not parts.sheets:
+        raise FileError(phrase("There is no sketch in this model, and no equation."))
     return reading
+
+
+def write(diagram: Diagram) -> bytes:
+    """A model whose sketch shows the diagram; its equations are those kept, or lists of causes."""
+    return written(diagram)

@@ -1,11 +1,11 @@
 """From a Vensim file to a diagram."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading
-from systemsthink.exchange.vensim.drawn import WORD, drawn
+from systemsthink.exchange.vensim.drawn import drawn
 from systemsthink.exchange.vensim.equations import Item, items_of
 from systemsthink.exchange.vensim.expressions import (
     LISTED,
@@ -14,9 +14,10 @@ from systemsthink.exchange.vensim.expressions import (
     is_stock,
     mentions_of,
 )
+from systemsthink.exchange.vensim.kept import WORD
 from systemsthink.exchange.vensim.names import CONTROLS, key
 from systemsthink.exchange.vensim.parts import Parts
-from systemsthink.model import LinkId, VariableId
+from systemsthink.model import LinkId, Polarity, VariableId
 from systemsthink.phrases import Phrase, phrase
 
 Ids = Mapping[str, VariableId]
@@ -26,20 +27,38 @@ def built(parts: Parts) -> Reading:
     """The diagram that a file shows; where it shows none, the one that its equations tell."""
     items = list(items_of(parts.equations))
     draft = Draft()
-    remarks: list[Phrase] = []
-    if any(sheet.words for sheet in parts.sheets):
-        ids, remarks = drawn(draft, parts.sheets)
-    else:
+    ids, remarks = drawn(draft, parts.sheets, _signs(items))
+    if not ids:
         ids = _told(draft, items)
     groups, kept = _documented(draft, ids, items)
-    title = next((group["name"] for group in groups), "")
-    if title and title.casefold() != "control":
-        draft.entitle(title)
-    settings = {"groups": groups, "settings": parts.settings}
-    own = {**draft.extra.get(WORD, {}), **{k: value for k, value in settings.items() if value}}
-    if own:
-        draft.extra[WORD] = own
+    if is_titled(groups):
+        draft.entitle(groups[1]["name"])
+        groups[1]["titled"] = True
+    own = {**draft.extra.get(WORD, {}), "groups": groups, "settings": parts.settings}
+    draft.extra[WORD] = {name: kept for name, kept in own.items() if kept}
     return draft.reading(*remarks, *_kept_remarks(kept))
+
+
+def is_titled(groups: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether all else is in a first group: Vensim calls it as it calls the file."""
+    if len(groups) < 2 or groups[0].get("variables") or not macros_only(groups[0]["items"]):
+        return False
+    return groups[1]["name"].casefold() not in ("", "control")
+
+
+def macros_only(texts: Iterable[str]) -> bool:
+    """Whether nothing else is among what stands before the first group."""
+    return all(text.startswith(":MACRO:") for text in texts)
+
+
+def _signs(items: Iterable[Item]) -> Mapping[tuple[str, str], Polarity]:
+    """What equations say of flows, by the keys of flow and stock."""
+    return {
+        (flow, key(item.name)): sign
+        for item in items
+        if item.kind == "equation"
+        for flow, sign in flows_of(item.expression).items()
+    }
 
 
 def _told(draft: Draft, items: Iterable[Item]) -> Ids:
@@ -64,7 +83,7 @@ def _told(draft: Draft, items: Iterable[Item]) -> Ids:
 
 def _documented(draft: Draft, ids: Ids, items: Iterable[Item]) -> tuple[list[dict[str, Any]], int]:
     """Fill in what equations say besides; what belongs to no variable is kept by group."""
-    groups: list[dict[str, Any]] = []
+    groups: list[dict[str, Any]] = [{"name": "", "comment": "", "items": []}]
     entries: dict[VariableId, list[tuple[Item, int]]] = {}
     for item in items:
         if item.kind == "group":
@@ -73,10 +92,9 @@ def _documented(draft: Draft, ids: Ids, items: Iterable[Item]) -> tuple[list[dic
         id = ids.get(key(item.name)) if item.kind == "equation" else None
         if id is not None:
             entries.setdefault(id, []).append((item, len(groups) - 1))
+            groups[-1]["variables"] = groups[-1].get("variables", 0) + 1
             continue
-        if not groups:
-            groups.append({"name": "", "comment": "", "items": []})
-        groups[-1]["items"].append(item.text)
+        groups[0 if item.kind == "macro" else -1]["items"].append(item.text)
     causes = _causes(draft)
     for id, found in entries.items():
         _describe(draft, ids, id, found, causes.get(id, []))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.vensim.ends import bend_of, ends_of, flow_of, name_valves
+from systemsthink.exchange.vensim.kept import WORD
 from systemsthink.exchange.vensim.loops import MOST_ICONS, Ring, loop_of, rings_of
 from systemsthink.exchange.vensim.names import key
 from systemsthink.exchange.vensim.sheets import (
@@ -22,8 +23,7 @@ from systemsthink.exchange.vensim.side_by_side import beside
 from systemsthink.model import LinkId, LoopName, Note, Polarity, RecordId, VariableId, View
 from systemsthink.phrases import Phrase, phrase
 
-WORD = "vensim"
-"""The key under which records keep what only Vensim knows."""
+Signs = Mapping[tuple[str, str], Polarity]
 
 MOST_VIEWS = 200
 
@@ -41,8 +41,8 @@ class _Seen:
 class Drawing:
     """Puts one sheet after another on a draft; what has the same name is one variable."""
 
-    def __init__(self, draft: Draft, sheets: Sequence[Sheet]) -> None:
-        self.draft = draft
+    def __init__(self, draft: Draft, sheets: Sequence[Sheet], signs: Signs) -> None:
+        self.draft, self._signs = draft, signs
         self.sheets = [sheet for sheet in sheets if sheet.words or sheet.comments or sheet.kept]
         self.ids: dict[str, VariableId] = {}
         self.loose = self.copies = 0
@@ -104,8 +104,9 @@ class Drawing:
         source, target = (sheet.words[end] for end in ends[:2])
         number = parallel[ends[0], ends[1], arrow.pipe]
         parallel[ends[0], ends[1], arrow.pipe] += 1
-        pair = (self.ids[key(source.name)], self.ids[key(target.name)])
-        id = self._link(arrow, pair, ends.sign, number)
+        keys = (key(source.name), key(target.name))
+        sign = self._signs.get(keys, ends.sign) if arrow.pipe else ends.sign
+        id = self._link(arrow, (self.ids[keys[0]], self.ids[keys[1]]), sign, number)
         seen.links[id] = None
         if self.draft.record(id).bend is None:
             self.draft.change(id, bend=bend_of(arrow, source, target))
@@ -167,9 +168,14 @@ class Drawing:
         return [remark for n, remark in said if n]
 
 
-def drawn(draft: Draft, sheets: Sequence[Sheet]) -> tuple[Mapping[str, VariableId], list[Phrase]]:
-    """Put a sketch on a draft; the variables by the keys of their names, and what was odd."""
-    drawing = Drawing(draft, sheets)
+def drawn(
+    draft: Draft, sheets: Sequence[Sheet], signs: Signs
+) -> tuple[Mapping[str, VariableId], list[Phrase]]:
+    """Put a sketch on a draft; the variables by the keys of their names, and what was odd.
+
+    Where the equation of a stock says the sign of a flow, it counts more than how that is drawn.
+    """
+    drawing = Drawing(draft, sheets, signs)
     if len(drawing.sheets) > 1:
         _add_views(drawing)
     kept = [

@@ -56,7 +56,7 @@ def _items(text: str) -> Iterator[Item]:
 def _item(found: re.Match[str]) -> Item:
     text, definition = found[0].strip(), found["definition"].strip()
     if definition.startswith("***"):
-        name = name_of(definition.strip("* \t\r\n").removeprefix("."))
+        name = prose_of(definition.strip("* \t\n").removeprefix("."))
         return Item("group", name, text, comment=prose_of(found["units"] or ""))
     left = _LEFT.match(re.sub(r"^(?:\{[^}]*\}\s*)+", "", definition))
     if left is None:

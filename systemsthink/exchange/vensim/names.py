@@ -13,15 +13,11 @@ WORD = r"(?:[^\W\d_]|_)[\w $']*"
 CONTROLS = ("initial time", "final time", "time step", "saveper")
 """What every model has besides its variables."""
 
-_RESERVED = frozenset(
-    word.replace("_", " ")
-    for word in """
-    a_function_of abs active_initial arccos arcsin arctan cos delay_conveyor delay_fixed
-    delay_information delay_material delay1 delay1i delay3 delay3i delayn depreciate elmcount exp
-    game gamma_ln if_then_else initial integ integer invert_matrix ln log max min modulo npv power
-    probe prod pulse pulse_train quantum ramp reinitial sample_if_true sin smooth smooth3 smooth3i
-    smoothi sqrt step sum tabbed_array tan trend vmax vmin with_lookup xidz zidz
-    """.split()
+_RESERVED = (
+    "|a function of|abs|active initial|cos|delay fixed|delay1|delay1i|delay3|delay3i|delayn|exp"
+    "|game|if then else|initial|integ|integer|ln|log|max|min|modulo|power|pulse|pulse train"
+    "|quantum|ramp|sample if true|sin|smooth|smooth3|smooth3i|smoothi|sqrt|step|sum|tabbed array"
+    "|tan|trend|vmax|vmin|with lookup|xidz|zidz|"
 )
 """Functions, in small letters: a variable of such a name needs quotes."""
 _MARKS = "|~*"
@@ -55,7 +51,7 @@ def quoted(name: str) -> str:
     >>> quoted("Work load"), quoted('say "no"'), quoted("Max"), quoted("C:\\")
     ('Work load', '"say \\"no\\""', '"Max"', '"C:&#92;"')
     """
-    if re.fullmatch(WORD, name) and key(name) not in _RESERVED:
+    if re.fullmatch(WORD, name) and f"|{key(name)}|" not in _RESERVED:
         return name
     name = _masked(name).replace('"', '\\"')
     return f'"{name[:-1]}&#92;"' if name.endswith("\\") else f'"{name}"'

@@ -65,8 +65,8 @@ def _object(found: re.Match[str], sheet: Sheet, valve: str) -> str:
         sheet.valves[id] = ""
         return id
     word = word_of(name, rest)
-    # These words have no mark that tells copies; the first of each name is the one that counts.
-    sheet.words[id] = word._replace(defining=True)
+    # These words have no mark that tells copies, and fields that mean something else today.
+    sheet.words[id] = word._replace(defining=True, look="")
     if valve and word.shape & ATTACHED:
         sheet.valves[valve] = id
         return ""
