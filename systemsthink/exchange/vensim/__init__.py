@@ -3,7 +3,7 @@
 from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.vensim.building import built
-from systemsthink.exchange.vensim.parts import looks_like, parts_of
+from systemsthink.exchange.vensim.parts import has_entries, looks_like, parts_of
 from systemsthink.exchange.vensim.writing import written
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
@@ -16,9 +16,8 @@ def recognises(data: bytes) -> bool:
 
 def read(data: bytes) -> Reading:
     """The diagram that a model's sketch shows, else the one that its equations tell."""
-    parts = parts_of(data)
-    reading = built(parts)
-    if not reading.diagram.variables and not parts.sheets:
+    reading = built(parts_of(data)) if has_entries(data) else None
+    if reading is None or (not reading.diagram.records and not recognises(data)):
         raise FileError(phrase("There is no sketch in this model, and no equation."))
     return reading
 

@@ -19,7 +19,7 @@ from systemsthink.exchange.vensim.sheets import (
     Sheet,
     Word,
 )
-from systemsthink.exchange.vensim.side_by_side import beside
+from systemsthink.exchange.vensim.side_by_side import shifts_of
 from systemsthink.model import LinkId, LoopName, Note, Polarity, RecordId, VariableId, View
 from systemsthink.phrases import Phrase, phrase
 
@@ -48,8 +48,7 @@ class Drawing:
         self.loose = self.copies = 0
         self._links: dict[tuple[VariableId, VariableId, bool, int], LinkId] = {}
         self._named: set[tuple[VariableId, ...]] = set()
-        shifts = beside(self.sheets)
-        self.seen = [_Seen(shift) for shift in shifts]
+        self.seen = [_Seen(shift) for shift in shifts_of(self.sheets)]
         self._place_words()
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             self._draw(sheet, seen)
@@ -76,8 +75,10 @@ class Drawing:
     def _draw(self, sheet: Sheet, seen: _Seen) -> None:
         on_sheet = Counter(key(word.name) for word in sheet.words.values())
         self.copies += on_sheet.total() - len(on_sheet)
+        defined, seen.places = seen.places, {}
         for word in sheet.words.values():
-            seen.places.setdefault(self.ids[key(word.name)], _moved(word, seen.shift))
+            id = self.ids[key(word.name)]
+            seen.places.setdefault(id, defined.get(id, _moved(word, seen.shift)))
         name_valves(sheet)
         parallel: Counter[tuple[str, str, bool]] = Counter()
         for arrow in sheet.arrows:
@@ -106,13 +107,17 @@ class Drawing:
         parallel[ends[0], ends[1], arrow.pipe] += 1
         keys = (key(source.name), key(target.name))
         sign = self._signs.get(keys, ends.sign) if arrow.pipe else ends.sign
-        id = self._link(arrow, (self.ids[keys[0]], self.ids[keys[1]]), sign, number)
-        seen.links[id] = None
-        if self.draft.record(id).bend is None:
-            self.draft.change(id, bend=bend_of(arrow, source, target))
+        ids = (self.ids[keys[0]], self.ids[keys[1]])
+        bend = bend_of(arrow, source, target)
+        seen.links[self._link(arrow, ids, sign, bend, number)] = None
 
     def _link(
-        self, arrow: Arrow, pair: tuple[VariableId, VariableId], sign: Polarity, number: int
+        self,
+        arrow: Arrow,
+        pair: tuple[VariableId, VariableId],
+        sign: Polarity,
+        bend: float | None,
+        number: int,
     ) -> LinkId:
         """The link that an arrow stands for; sheets that show it again may say its sign."""
         while known := self._links.get((*pair, arrow.pipe, number)):
@@ -128,6 +133,7 @@ class Drawing:
             *pair,
             polarity=sign,
             delayed=arrow.delayed,
+            bend=bend,
             flow=arrow.pipe,
             color=arrow.color,
             extra={WORD: {"look": arrow.look}},

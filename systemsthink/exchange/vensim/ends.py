@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from systemsthink.exchange.curves import bend_past
+from systemsthink.exchange.curves import bend_past, within
 from systemsthink.exchange.vensim.sheets import OUTFLOWS, Arrow, Sheet, Word
 from systemsthink.model import Polarity
 
@@ -63,4 +63,4 @@ def bend_of(arrow: Arrow, source: Word, target: Word) -> float | None:
     ]
     if arrow.pipe or arrow.shape == 0 or not points:
         return 0.0
-    return max((bend_past(start, end, point) for point in points), key=abs)
+    return within(max((bend_past(start, end, point) for point in points), key=abs))

@@ -79,6 +79,5 @@ def _item(found: re.Match[str]) -> Item:
 
 def _kind(rest: str, units: bool) -> Literal["equation", "other"]:
     """Whether what follows a name makes it a variable; a colon makes it a range of subscripts."""
-    if rest.startswith("<") or (rest.startswith(":") and not _KEYWORD.match(rest)):
-        return "other"
-    return "equation" if rest or units else "other"
+    told = rest.startswith(("=", "(", "[")) if rest else units
+    return "equation" if told or _KEYWORD.match(rest) else "other"

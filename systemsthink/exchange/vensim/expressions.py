@@ -10,11 +10,14 @@ from systemsthink.model import Polarity
 _TOKEN = re.compile(
     rf"(?P<name>{QUOTED}|(?:[^\W\d_]|_)(?:[\w $'\t\u0300-\u036f]|\\?\s*\n\s*)*+)"
     r"|(?P<skipped>'[^'\n]*'|\[[^\]]*\]|\{[^}]*\}|:[A-Za-z ]{1,30}:"
-    r"|\d+\.?\d*(?:[eE][+-]?\d+)?|\s+|\\)"
+    r"|\d+\.?\d*(?:[eE][+-]?\d+)?|\s+|\\\"|\\)"
     r"|(?P<mark>.)",
     re.S,
 )
 _STOCK = re.compile(r"INTEG\s*\(", re.I)
+MOST_LETTERS = 20_000
+"""How far into an expression names are looked for; tables of numbers can be longer."""
+
 LISTED = "a function of"
 """The function that names the causes of a variable and says no more."""
 
@@ -33,7 +36,7 @@ def mentions_of(expression: str) -> Iterator[Mention]:
     ['max', 'sales', 'a,b']
     """
     before = ""
-    for found in _TOKEN.finditer(expression):
+    for found in _TOKEN.finditer(expression, 0, MOST_LETTERS):
         if found["name"]:
             yield Mention(key(name_of(found["name"])), before == "-")
             before = ""
@@ -69,7 +72,7 @@ def flows_of(expression: str) -> Mapping[str, Polarity]:
     start = _STOCK.match(expression)
     flows: dict[str, Polarity] = {}
     sign: Polarity = "+"
-    for found in _TOKEN.finditer(expression, start.end()) if start else ():
+    for found in _TOKEN.finditer(expression, start.end(), MOST_LETTERS) if start else ():
         if found["name"]:
             flows[key(name_of(found["name"]))] = sign
         elif found["mark"] == ",":

@@ -11,7 +11,7 @@ from systemsthink.model import Link, VariableId
 Point = tuple[float, float]
 Places = Mapping[VariableId, Point]
 
-LONGEST, MOST, MOST_ICONS = 8, 3000, 100
+LONGEST, MOST, MOST_ICONS = 8, 1000, 100
 
 
 class Ring(NamedTuple):

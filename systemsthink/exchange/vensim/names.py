@@ -20,7 +20,7 @@ _RESERVED = (
     "|tan|trend|vmax|vmin|with lookup|xidz|zidz|"
 )
 """Functions, in small letters: a variable of such a name needs quotes."""
-_MARKS = "|~*"
+_MARKS = "|~"
 _ENTITY = re.compile(r"&#(\d{2,3});")
 
 
@@ -91,4 +91,4 @@ def _plain(text: str) -> str:
 
 def _character(found: re.Match[str]) -> str:
     character = chr(int(found[1]))
-    return character if character in f"&\\{_MARKS}" else found[0]
+    return character if character in f"&\\*{_MARKS}" else found[0]

@@ -54,9 +54,11 @@ def _entries(diagram: Diagram) -> Iterator[str]:
     for n, group in enumerate(groups):
         if kept_text(group, "name"):
             yield from _heading(kept_text(group, "name"), kept_text(group, "comment"))
+        texts = kept_list(group, "items")
+        yield from (f"{text}\n" for text in texts if macros_only([text]))
         for variable in members.get(n, ()):
             yield _equation(diagram, variable, causes.get(variable.id, []), names)
-        for text in kept_list(group, "items"):
+        for text in (text for text in texts if not macros_only([text])):
             defined |= {key(item.name) for item in items_of(text) if item.kind == "equation"}
             yield f"{text}\n"
     missing = [name for name in CONTROLS if name not in defined]
@@ -96,7 +98,7 @@ def _group_of(variable: Variable, groups: Sequence[Mapping[str, Any]]) -> int:
 
 
 def _heading(name: str, comment: str) -> Iterator[str]:
-    title = prose(" ".join(name.split()))
+    title = prose(" ".join(name.split())).replace("*", "&#42;")
     yield f"{_STARS}\n\t.{title}\n{_STARS}~\n\t\t{_indented(comment)}\n\t|\n"
 
 
