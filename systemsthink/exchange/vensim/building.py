@@ -36,7 +36,9 @@ def built(parts: Parts) -> Reading:
         groups[1]["titled"] = True
     own = {**draft.extra.get(WORD, {}), "groups": groups, "settings": parts.settings}
     draft.extra[WORD] = {name: kept for name, kept in own.items() if kept}
-    return draft.reading(*remarks, *_kept_remarks(kept))
+    hidden = {key(item.name) for item in items if item.kind == "equation"} - ids.keys()
+    unseen = len(hidden.difference(CONTROLS))
+    return draft.reading(*remarks, *_kept_remarks(kept, unseen))
 
 
 def is_titled(groups: Sequence[Mapping[str, Any]]) -> bool:
@@ -151,6 +153,8 @@ def _causes(draft: Draft) -> dict[VariableId, list[str]]:
     return {id: sorted(names) for id, names in causes.items()}
 
 
-def _kept_remarks(kept: int) -> Iterable[Phrase]:
+def _kept_remarks(kept: int, unseen: int) -> Iterable[Phrase]:
+    if unseen:
+        yield phrase("Variables that the sketch does not show: {n}.", n=unseen)
     if kept:
         yield phrase("Equations were kept as text and are not simulated: {n}.", n=kept)
