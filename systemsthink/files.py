@@ -189,6 +189,16 @@ FORMATS = (
         ),
     ),
     Format(
+        "vensim",
+        phrase("Vensim model"),
+        (".mdl",),
+        "exchange.vensim",
+        _keeping(
+            "title signs delays positions curves colours link_colours units descriptions"
+            " flows notes views parallels self_links foreign"
+        ),
+    ),
+    Format(
         "csv",
         phrase("CSV edge list"),
         (".csv", ".tsv"),

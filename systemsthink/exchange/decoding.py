@@ -57,6 +57,24 @@ def text_of(data: bytes) -> str:
     return text
 
 
+def tolerant_text_of(data: bytes, utf8: bool = False) -> str:
+    r"""The text in a file without its stray characters; FileError for what is no text at all.
+
+    `utf8` says that the file calls itself UTF-8, so that a wrong byte stays a wrong byte.
+
+    >>> tolerant_text_of("caf\u00e9\x1a".encode("cp1252")) == "caf\u00e9"
+    True
+    """
+    encoding = _encoding(data)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("utf-8" if utf8 else "cp1252", "replace")
+    if len(_STRAY.findall(text)) > max(RUBBISH_AT_LEAST, RUBBISH * len(text)):
+        raise _no_text()
+    return clean(text)
+
+
 def clean(text: str) -> str:
     """A text without the control characters that make a file unreadable.
 
