@@ -64,16 +64,27 @@ def _keeping(words: str) -> frozenset[str]:
 
 EVERYTHING = frozenset(ASPECTS)
 _LINKS = "signs delays delay_times strengths parallels self_links"
+_TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
 
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
-        "csv",
-        phrase("CSV edge list"),
-        (".csv", ".tsv"),
-        "exchange.edge_list",
-        _keeping(_LINKS),
+        "fcm",
+        phrase("triplets of a fuzzy cognitive map"),
+        (".fcm",),
+        "exchange.triplets",
+        _keeping("signs strengths parallels self_links"),
+        writes=False,
     ),
+    Format(
+        "matrix",
+        phrase("adjacency matrix in CSV"),
+        (".matrix.csv",),
+        "exchange.matrix",
+        _keeping("signs delays delay_times strengths self_links"),
+    ),
+    Format("csv", phrase("CSV edge list"), (".csv",), "exchange.edge_list", _TABLE),
+    Format("tsv", phrase("edge list with tabs"), (".tsv", ".tab"), "exchange.tabbed", _TABLE),
     Format(
         "text",
         phrase("plain-text notation"),

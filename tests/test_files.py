@@ -30,7 +30,7 @@ def said(diagram: Diagram) -> list[tuple[str, str, str, bool]]:
     ]
 
 
-ENDINGS = [ending for format in files.FORMATS for ending in format.endings]
+ENDINGS = [ending for format in files.written() for ending in format.endings]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -120,7 +120,7 @@ def test_a_file_that_is_too_large_is_not_read_on(tmp_path: Path) -> None:
 
 
 def test_an_unknown_ending_lists_those_that_are_known(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match=r"\.cld, \.csv") as caught:
+    with pytest.raises(FileError, match=r"\.cld, .*\.csv") as caught:
         files.save(MAP, tmp_path / "map.docx")
     assert caught.value.path.endswith("map.docx")
     assert list(tmp_path.iterdir()) == []

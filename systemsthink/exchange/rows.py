@@ -8,23 +8,36 @@ from typing import NamedTuple
 from systemsthink.errors import FileError
 from systemsthink.exchange.columns import columns_of
 from systemsthink.exchange.decoding import place
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 
 SEPARATORS = ",;\t"
 
 
 class Row(NamedTuple):
-    """The cells of one row, and the line on which it ends."""
+    """The cells of one row, and the line on which it ends; in a workbook also its sheet."""
 
     cells: Sequence[str]
     line: int
+    sheet: str = ""
+
+    @property
+    def place(self) -> Phrase:
+        """Where a person finds it."""
+        if self.sheet:
+            return phrase("sheet {sheet}, row {row}", sheet=self.sheet, row=self.line)
+        return place(self.line)
+
+    def fitted(self, width: int) -> "Row":
+        """The row with as many cells as its header has."""
+        cells = (*self.cells[:width], *[""] * (width - len(self.cells)))
+        return self._replace(cells=cells)
 
 
 def rows_of(text: str, most: int | None = None) -> list[Row]:
     """The rows that hold something; FileError where quotes don't match.
 
     >>> rows_of('sep=;\\nfrom;to\\n"A;1";B\\n')
-    [Row(cells=['from', 'to'], line=2), Row(cells=['A;1', 'B'], line=3)]
+    [Row(cells=['from', 'to'], line=2, sheet=''), Row(cells=['A;1', 'B'], line=3, sheet='')]
     """
     rows: list[Row] = []
     for row in _read(text):
