@@ -69,6 +69,16 @@ _TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
     Format(
+        "xlsx",
+        phrase("workbook with elements and connections (Excel, Kumu)"),
+        (".xlsx", ".xlsm"),
+        "exchange.xlsx",
+        _keeping(
+            f"{_LINKS} title positions curves colours link_colours sizes kinds values units"
+            " link_units descriptions reasons speakers votes parking flows notes"
+        ),
+    ),
+    Format(
         "fcm",
         phrase("triplets of a fuzzy cognitive map"),
         (".fcm",),

@@ -49,11 +49,11 @@ def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
     >>> matrix_of(rows).cells
     [['', '-']]
     """
-    if len(rows) < 2 or not rows[0].cells[1:]:
+    if len(rows) < 2:
         return Matrix([], [], []) if _is_empty(rows) else None
     width = max((at + 1 for at, cell in enumerate(rows[0].cells) if cell.strip()), default=0)
     header = [label_of(cell) for cell in rows[0].cells[:width]]
-    if columns_of(header) and heading(header[0]) in CAUSE:
+    if width < 2 or (columns_of(header) and heading(header[0]) in CAUSE):
         return None
     body = [row.fitted(width).cells for row in rows[1:]]
     overhang = any(cell.strip() for row in rows[1:] for cell in row.cells[width:])

@@ -7,7 +7,6 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.cells import cell_of, kept_before, titles, used
 from systemsthink.exchange.columns import (
     LINK_FIELDS,
-    Columns,
     columns_of,
     heading,
     variable_columns_of,

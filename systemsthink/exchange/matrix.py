@@ -44,7 +44,7 @@ def write(diagram: Diagram) -> bytes:
     names = [variable.name for variable in diagram.variables.values()]
     at = {id: index for index, id in enumerate(diagram.variables)}
     cells = [[""] * len(names) for _ in names]
-    for link in reversed(diagram.links.values()):
+    for link in reversed(list(diagram.links.values())):
         cells[at[link.source]][at[link.target]] = written(link)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
