@@ -1,19 +1,22 @@
 """What the cells of a workbook say, as text: words, numbers, dates, true and false."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
+from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.words import number_of
+from systemsthink.phrases import phrase
 
 DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 """The built-in formats in which a number is a date or a time."""
 
 EPOCHS = (datetime(1899, 12, 30), datetime(1904, 1, 1))
-MOST_STRINGS = 500_000
+MOST_STRINGS = 150_000
 _IN_WORDS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SPECIAL = re.compile("[\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -24,7 +27,7 @@ class Values:
     """The texts that cells share, which styles show a date, and from when days are counted."""
 
     shared: Sequence[str]
-    dates: frozenset[int]
+    dates: frozenset[str]
     epoch: datetime
 
     def text_in(self, cell: Any) -> str:
@@ -32,7 +35,7 @@ class Values:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return _string(cell)
-        value = next((child.text for child in cell if str(child.tag).endswith("}v")), None)
+        value = next((child.text for child in cell.iterchildren("{*}v")), None)
         if not value or kind == "e":
             return ""
         if kind == "s":
@@ -45,18 +48,29 @@ class Values:
         return self._number(value.strip(), cell.get("s", ""))
 
     def _number(self, value: str, style: str) -> str:
+        if value.isdecimal() and style not in self.dates:
+            return value
         number = number_of(value)
         if number is None:
             return clean(value)
-        if style.isdecimal() and int(style) in self.dates and 0 <= number < 3_000_000:
+        if style in self.dates and 0 <= number < 3_000_000:
             return _date(self.epoch + timedelta(days=number))
-        return value if value.lstrip("-").isdecimal() else f"{number:.15g}"
+        return f"{number:.15g}"
 
 
-def values_in(strings: Any, styles: Any, later: bool) -> Values:
+def values_in(strings: Iterator[Any], styles: Any, later: bool) -> Values:
     """How the cells of a workbook are to be read, out of its shared texts and its styles."""
-    shared = [] if strings is None else list(map(_string, strings.iterfind("{*}si")))
-    return Values(shared[:MOST_STRINGS], _date_styles(styles), EPOCHS[later])
+    shared = list(map(_string, islice(strings, MOST_STRINGS + 1)))
+    if len(shared) > MOST_STRINGS:
+        raise too_large()
+    return Values(shared, _date_styles(styles), EPOCHS[later])
+
+
+def too_large() -> FileError:
+    """What is said of a workbook that is far too large for a map."""
+    return FileError(
+        phrase("The workbook holds far more cells than a diagram; save its map alone.")
+    )
 
 
 def escaped(text: str) -> str:
@@ -90,12 +104,12 @@ def _string(element: Any) -> str:
     return unescaped("".join(pieces))
 
 
-def _date_styles(styles: Any) -> frozenset[int]:
+def _date_styles(styles: Any) -> frozenset[str]:
     if styles is None:
         return frozenset()
     codes = {each.get("numFmtId"): each.get("formatCode", "") for each in styles.iter("{*}numFmt")}
     formats = [each.get("numFmtId", "0") for each in styles.iterfind("{*}cellXfs/{*}xf")]
-    return frozenset(at for at, id in enumerate(formats) if _shows_date(id, codes.get(id)))
+    return frozenset(str(at) for at, id in enumerate(formats) if _shows_date(id, codes.get(id)))
 
 
 def _shows_date(id: str, code: str | None) -> bool:

@@ -60,17 +60,22 @@ def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
     if overhang or not all(_is_plain(row) for row in body):
         return _without_names(header, [row.cells for row in rows[1:]], whole)
     causes, effects = [label_of(row[0]) for row in body], header[1:]
-    if not _fit(causes, effects, whole):
+    if not _fit(header[0], causes, effects, whole):
         return _without_names(header, [row.cells for row in rows[1:]], whole)
     return Matrix(causes, effects, [row[1:] for row in body])
 
 
 def fill(draft: Draft, matrix: Matrix) -> None:
-    """Add the variables and the links of a matrix, row by row."""
-    effects = [draft.variable(name) for name in matrix.effects]
+    """Add the variables and the links of a matrix, row by row.
+
+    Where rows and columns stand in one order, a name that is repeated is another variable.
+    """
+    same = list(map(key_of, matrix.causes)) == list(map(key_of, matrix.effects))
+    make = draft.another if same else draft.variable
+    effects = [make(name) for name in matrix.effects]
+    causes = effects if same else [draft.variable(name) for name in matrix.causes]
     signs_only = _holds_signs_only(matrix)
-    for name, row in zip(matrix.causes, matrix.cells, strict=True):
-        cause = draft.variable(name)
+    for cause, row in zip(causes, matrix.cells, strict=True):
         for at, cell in enumerate(row):
             said = crossing_of(cell) if cell and cell != "0" else None
             if said:
@@ -127,13 +132,20 @@ def _is_known(cell: str) -> bool:
     return cell.strip().casefold() in NOTHING or crossing_of(cell) is not None
 
 
-def _fit(causes: Sequence[str], effects: Sequence[str], whole: bool) -> bool:
-    """Whether rows and columns name each variable once, and most of the fewer are named in both."""
-    one, other = {key_of(name) for name in causes}, {key_of(name) for name in effects}
-    if len(one) < len(causes) or len(other) < len(effects) or not all(other):
+def _fit(corner: str, causes: Sequence[str], effects: Sequence[str], whole: bool) -> bool:
+    """Whether rows and columns have the same names, or most of the fewer are named in both."""
+    ones, others = list(map(key_of, causes)), list(map(key_of, effects))
+    if not whole:
+        return True
+    if not all(others):
         return False
-    shared = len(one & other)
-    return 2 * shared >= min(len(one), len(other)) if whole else True
+    if heading(corner) not in ("", CORNER) and all(number_of(name) is not None for name in others):
+        return False
+    if ones == others:
+        return True
+    shared = len(set(ones) & set(others))
+    unique = len(set(ones)) == len(ones) and len(set(others)) == len(others)
+    return unique and 2 * shared >= min(len(ones), len(others))
 
 
 def _without_names(

@@ -18,25 +18,28 @@ from typing import Any
 from lxml import etree
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.cell_values import Values, unescaped, values_in
+from systemsthink.exchange.cell_values import Values, too_large, unescaped, values_in
 from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.rows import Row
 from systemsthink.phrases import phrase
 
 MOST_BYTES = 64_000_000
-MOST_CELLS = 200_000
+MOST_PARTS = 5_000
+MOST_MARKS = 2_000_000
+MOST_CELLS = 150_000
 MOST_WIDTH = 3_000_000
-MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+MOST_COLUMNS = 16_384
 MOST_SHEETS = 100
 MOST_MERGED = 20_000
 LARGE = 2_000_000
-"""A sheet of more bytes is looked through for cells that say nothing before it is read."""
+"""A sheet of more bytes is looked through for what says nothing before it is read."""
 
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old or a protected file of an office program begins."""
 
 _BLANK = re.compile(rb'(?:<c r="[A-Z]+[0-9]+"(?: [a-z]+="[^"<>]*")*+/>)++')
 _ZERO = re.compile(rb'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?: t="n")?><v>0</v></c>)++')
+_EMPTY = re.compile(rb'(?:<row r="[0-9]+"(?: [A-Za-z0-9:]+="[^"<>]*")*+(?:/>|></row>)\s*+)++')
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _FAULTS: tuple[type[Exception], ...] = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, etree.XMLSyntaxError),
@@ -82,6 +85,8 @@ def workbook_of(data: bytes) -> Workbook:
         raise FileError(
             phrase("This is an old or protected workbook; save it as .xlsx without a password.")
         )
+    if data.count(b"PK\x01\x02") > MOST_PARTS:
+        raise too_large()
     try:
         return _workbook(_Parts(zipfile.ZipFile(BytesIO(data))))
     except _FAULTS:
@@ -107,7 +112,7 @@ class _Parts:
             data = part.read(self._left + 1)
         self._left -= len(data)
         if self._left < 0:
-            raise _too_large()
+            raise too_large()
         return data
 
     def find(self, ending: str) -> str:
@@ -127,7 +132,7 @@ def _workbook(parts: _Parts) -> Workbook:
     whole = parts.read(path)
     later = any(_flag(each.get("date1904")) for each in _each(whole, "workbookPr"))
     values = values_in(
-        _root(parts.read(f"{folder}/sharedStrings.xml")),
+        _elements(parts.read(f"{folder}/sharedStrings.xml"), ("si",)),
         _root(parts.read(f"{folder}/styles.xml")),
         later,
     )
@@ -154,7 +159,7 @@ class _Room:
         self.cells -= cells
         self.width -= width
         if self.cells < 0 or self.width < 0:
-            raise _too_large()
+            raise too_large()
 
 
 def _rows(data: bytes, values: Values, sheet: str, room: _Room) -> list[Row]:
@@ -168,8 +173,9 @@ def _rows(data: bytes, values: Values, sheet: str, room: _Room) -> list[Row]:
             continue
         number = element.get("r", "")
         line = int(number) if number.isdecimal() and len(number) < 8 else line + 1
+        room.take(1 + len(element), 0)
         cells = _cells(element, values)
-        room.take(len(element), len(cells))
+        room.take(0, len(cells))
         if any(cells):
             rows.append(Row(cells, line, sheet))
     _spread({row.line: row for row in rows}, merged[:MOST_MERGED])
@@ -179,9 +185,7 @@ def _rows(data: bytes, values: Values, sheet: str, room: _Room) -> list[Row]:
 def _cells(row: Any, values: Values) -> list[str]:
     """The texts in a row, each at its column; a cell without a reference follows the one before."""
     found: list[str] = []
-    for cell in row:
-        if not str(cell.tag).endswith("}c"):
-            continue
+    for cell in row.iterchildren("{*}c"):
         reference = cell.get("r")
         at = _column(reference) if reference else len(found)
         text = values.text_in(cell)
@@ -227,7 +231,7 @@ def _lighter(data: bytes) -> bytes:
         return data
     filled = data.count(b"</c>")
     if data.count(b'"/>') > filled:
-        data = _BLANK.sub(b"", data)
+        data = _EMPTY.sub(b"", _BLANK.sub(b"", data))
     return _ZERO.sub(b"", data) if 2 * data.count(b"<v>0</v>") > filled else data
 
 
@@ -237,7 +241,7 @@ def _elements(data: bytes, names: tuple[str, ...]) -> Iterator[Any]:
         return
     tags = tuple(f"{{*}}{name}" for name in names)
     found = etree.iterparse(
-        BytesIO(data), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
+        BytesIO(_bounded(data)), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
     )
     for _, element in found:
         yield element
@@ -255,14 +259,15 @@ def _root(data: bytes) -> Any:
     if not data:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(data, parser)
+    return etree.fromstring(_bounded(data), parser)
+
+
+def _bounded(data: bytes) -> bytes:
+    """The data, unless it holds more elements or attributes than memory is meant for."""
+    if max(data.count(b"<"), data.count(b"=")) > MOST_MARKS:
+        raise too_large()
+    return data
 
 
 def _flag(value: str | None) -> bool:
     return value in ("1", "true", "on")
-
-
-def _too_large() -> FileError:
-    return FileError(
-        phrase("The workbook holds far more cells than a diagram; save its map alone.")
-    )
