@@ -306,9 +306,9 @@ def test_a_workbook_without_a_map_is_refused_in_one_line() -> None:
         (book({"S": "<row><c></row>"}), "damaged"),
         (book({"S": '<row><c r="A0x"><v>1</v></c></row>'}), "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "without a password"),
-        (book({"S": f"<row>{'<c><v>1</v></c>' * (workbook.MOST_CELLS + 1)}</row>"}), "far more"),
-        (book({"S": "<row>" + " " * (workbook.MOST_BYTES + 1) + "</row>"}), "far more"),
-        (book({"S": '<row><c r="XFD1"><v>1</v></c></row>' * 200}), "far more"),
+        (book({"S": f"<row>{'<c><v>1</v></c>' * (workbook.MOST_CELLS + 1)}</row>"}), "far larger"),
+        (book({"S": "<row>" + " " * (workbook.MOST_BYTES + 1) + "</row>"}), "far larger"),
+        (book({"S": '<row><c r="XFD1"><v>1</v></c></row>' * 200}), "far larger"),
     ],
     ids=["cut", "head", "tags", "reference", "password", "cells", "bomb", "wide"],
 )

@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import clean
+from systemsthink.exchange.rows import too_large
 from systemsthink.exchange.words import number_of
-from systemsthink.phrases import phrase
 
 DATES = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 """The built-in formats in which a number is a date or a time."""
@@ -64,13 +63,6 @@ def values_in(strings: Iterator[Any], styles: Any, later: bool) -> Values:
     if len(shared) > MOST_STRINGS:
         raise too_large()
     return Values(shared, _date_styles(styles), EPOCHS[later])
-
-
-def too_large() -> FileError:
-    """What is said of a workbook that is far too large for a map."""
-    return FileError(
-        phrase("The workbook holds far more cells than a diagram; save its map alone.")
-    )
 
 
 def escaped(text: str) -> str:

@@ -47,7 +47,7 @@ def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
 
     >>> rows = [Row(["", "Trust", "Gossip"], 1), Row(["Trust", "", "-"], 2)]
     >>> matrix_of(rows).cells
-    [['', '-']]
+    [('', '-')]
     """
     if len(rows) < 2:
         return Matrix([], [], []) if _is_empty(rows) else None

@@ -11,6 +11,8 @@ from systemsthink.exchange.decoding import place
 from systemsthink.phrases import Phrase, phrase
 
 SEPARATORS = ",;\t"
+MOST_LINES = 60_000
+MOST_CELLS = 3_000_000
 
 
 class Row(NamedTuple):
@@ -34,13 +36,18 @@ class Row(NamedTuple):
 
 
 def rows_of(text: str, most: int | None = None) -> list[Row]:
-    """The rows that hold something; FileError where quotes don't match.
+    """The rows that hold something; FileError where quotes don't match or there are far too many.
 
     >>> rows_of('sep=;\\nfrom;to\\n"A;1";B\\n')
     [Row(cells=['from', 'to'], line=2, sheet=''), Row(cells=['A;1', 'B'], line=3, sheet='')]
     """
+    if text.count("\n") + text.count("\r") > 2 * MOST_LINES:
+        raise too_large()
+    separator = _separator(text)
+    if text.count(separator) > MOST_CELLS:
+        raise too_large()
     rows: list[Row] = []
-    for row in _read(text):
+    for row in _read(text, separator):
         if any(cell.strip() for cell in row.cells) and not (not rows and _is_preamble(row.cells)):
             rows.append(row)
         if len(rows) == most:
@@ -48,8 +55,13 @@ def rows_of(text: str, most: int | None = None) -> list[Row]:
     return rows
 
 
-def _read(text: str) -> Iterator[Row]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+def too_large() -> FileError:
+    """What is said of a table that is far too large for a map."""
+    return FileError(phrase("The table is far larger than a diagram; save the part with its map."))
+
+
+def _read(text: str, separator: str) -> Iterator[Row]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for cells in lines:
             yield Row(cells, lines.line_num)

@@ -1,11 +1,14 @@
 """Fuzzy cognitive maps as triplets: cause, effect and weight in brackets, a line each."""
 
+import io
 import re
+from collections.abc import Iterator
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import place, text_of
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.rows import MOST_LINES, too_large
 from systemsthink.exchange.words import DASHES, number_of
 from systemsthink.phrases import phrase
 
@@ -20,14 +23,16 @@ def recognises(data: bytes) -> bool:
     if b"(" not in data[:4096]:
         return False
     try:
-        lines = _lines(text_of(data))
+        first = next(_lines(text_of(data)), (0, "?"))
     except FileError:
         return False
-    return bool(lines) and not _TRIPLET.sub("", lines[0][1]).strip()
+    return not _TRIPLET.sub("", first[1]).strip()
 
 
 def read(data: bytes) -> Reading:
     """Read triplets: a variable is called by its number, a weight of 0 is no link."""
+    if data.count(b"(") > MOST_LINES:
+        raise too_large()
     draft = Draft()
     for number, line in _lines(text_of(data)):
         if _TRIPLET.sub("", line).strip():
@@ -43,11 +48,12 @@ def read(data: bytes) -> Reading:
     return draft.reading()
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines that say something, with their numbers; comments and outer brackets say nothing."""
-    lines = (line.translate(DASHES).strip().strip("[]") for line in text.splitlines())
-    numbered = enumerate(lines, start=1)
-    return [(at, line) for at, line in numbered if line and not line.startswith("#")]
+    for number, line in enumerate(io.StringIO(text, newline=None), start=1):
+        said = line.translate(DASHES).strip().strip("[]")
+        if said and not said.startswith("#"):
+            yield number, said
 
 
 def _strength(weight: str) -> float | None:

@@ -18,9 +18,9 @@ from typing import Any
 from lxml import etree
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.cell_values import Values, too_large, unescaped, values_in
+from systemsthink.exchange.cell_values import Values, unescaped, values_in
 from systemsthink.exchange.decoding import clean
-from systemsthink.exchange.rows import Row
+from systemsthink.exchange.rows import Row, too_large
 from systemsthink.phrases import phrase
 
 MOST_BYTES = 64_000_000
