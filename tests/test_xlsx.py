@@ -10,7 +10,7 @@ import pytest
 
 from systemsthink import files
 from systemsthink.errors import FileError
-from systemsthink.exchange import workbook, xlsx
+from systemsthink.exchange import workbook, workbook_parts, xlsx
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import About, Diagram, Link, Note, Variable, diagram
 
@@ -174,7 +174,7 @@ def test_a_large_matrix_of_zeros_is_read_like_a_small_one() -> None:
     header = "".join(_cell(name(at)) for at in range(2, 302))
     data = book({"M": f'<row r="1"><c/>{header}</row>{"".join(rows)}'})
     sheet = zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/s1.xml")
-    assert len(sheet) > workbook.LARGE
+    assert len(sheet) > workbook_parts.LARGE
     assert [link[1:3] for link in links_of(files.read_bytes(data).diagram)] == [
         (name(2), "-")
     ] * 300
@@ -307,7 +307,7 @@ def test_a_workbook_without_a_map_is_refused_in_one_line() -> None:
         (book({"S": '<row><c r="A0x"><v>1</v></c></row>'}), "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "without a password"),
         (book({"S": f"<row>{'<c><v>1</v></c>' * (workbook.MOST_CELLS + 1)}</row>"}), "far larger"),
-        (book({"S": "<row>" + " " * (workbook.MOST_BYTES + 1) + "</row>"}), "far larger"),
+        (book({"S": "<row>" + " " * (workbook_parts.MOST_BYTES + 1) + "</row>"}), "far larger"),
         (book({"S": '<row><c r="XFD1"><v>1</v></c></row>' * 200}), "far larger"),
     ],
     ids=["cut", "head", "tags", "reference", "password", "cells", "bomb", "wide"],

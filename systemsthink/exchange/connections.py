@@ -1,7 +1,7 @@
 """A table of links, one a row, whatever file it stands in."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from systemsthink.exchange.cells import kept, values_of
 from systemsthink.exchange.columns import Columns
@@ -34,37 +34,42 @@ def connect(
 ) -> tuple[Phrase, ...]:
     """Add a link for every row; what a row says besides is kept under the word of the format."""
     lags = _holds_lags(columns, rows)
-    incomplete, odd, mutual = [], [], 0
+    incomplete = []
     for row in rows:
+        fields = _fields(columns, row, lags, word)
         causes, effects = (ends(row.cells[at], row) for at in (columns.cause, columns.effect))
-        sign, rest = _polarity(columns, row), _rest(columns, row)
-        if sign is None:
-            odd += _odd_words(columns, row)
-        mutual += "mutual" in _ways(columns, row)
-        fields = {
-            **values_of(row.cells, columns.said),
-            **_delay(columns, row, lags),
-            "polarity": sign or "?",
-            "strength": _first(strength_of(row.cells[at]) for at in columns.strength),
-            "extra": {word: rest} if rest else {},
-        }
         for cause in causes:
             for effect in effects:
                 draft.link(cause, effect, **fields)
         if not causes or not effects:
-            incomplete.append(row.line)
-    words, delays = _listed(odd), _listed(_odd_delays(columns, rows))
-    remarks = (
-        incomplete
-        and phrase(
-            "These lines name no cause or no effect and gave no link: {lines}.",
-            lines=_listed(map(str, incomplete), 10),
-        ),
-        words and phrase("These words are no sign: {words}.", words=words),
-        delays and phrase("These words are no delay: {words}.", words=delays),
-        mutual and phrase("Connections that go both ways, read in one direction: {n}.", n=mutual),
-    )
-    return tuple(remark for remark in remarks if isinstance(remark, Phrase))
+            incomplete.append(str(row.line))
+    return tuple(_remarks(columns, rows, incomplete))
+
+
+def _fields(columns: Columns, row: Row, lags: bool, word: str) -> dict[str, Any]:
+    """What a row says of its link."""
+    rest = _rest(columns, row)
+    return {
+        **values_of(row.cells, columns.said),
+        **_delay(columns, row, lags),
+        "polarity": _polarity(columns, row) or "?",
+        "strength": _first(strength_of(row.cells[at]) for at in columns.strength),
+        "extra": {word: rest} if rest else {},
+    }
+
+
+def _remarks(columns: Columns, rows: Sequence[Row], incomplete: Sequence[str]) -> Iterator[Phrase]:
+    if incomplete:
+        lines = _listed(incomplete, most=10) + ("…" if len(incomplete) > 10 else "")
+        yield phrase(
+            "These lines name no cause or no effect and gave no link: {lines}.", lines=lines
+        )
+    if words := _listed(word for row in rows for word in _odd_words(columns, row)):
+        yield phrase("These words are no sign: {words}.", words=words)
+    if delays := _listed(_odd_delays(columns, rows)):
+        yield phrase("These words are no delay: {words}.", words=delays)
+    if mutual := sum("mutual" in _ways(columns, row) for row in rows):
+        yield phrase("Connections that go both ways, read in one direction: {n}.", n=mutual)
 
 
 def _polarity(columns: Columns, row: Row) -> Polarity | None:
@@ -78,6 +83,8 @@ def _polarity(columns: Columns, row: Row) -> Polarity | None:
 
 def _odd_words(columns: Columns, row: Row) -> list[str]:
     """The word that stands where the sign should be and is none."""
+    if not columns.sign or _polarity(columns, row):
+        return []
     words = [row.cells[at].strip() for at in columns.sign]
     return [word for word in words if word and word.casefold() not in WAYS][:1]
 
@@ -123,8 +130,7 @@ def _odd_delays(columns: Columns, rows: Sequence[Row]) -> list[str]:
 
 
 def _listed(words: Iterable[str], most: int = 5) -> str:
-    known = list(dict.fromkeys(words))
-    return ", ".join(known[:most]) + ("…" if len(known) > most and most > 5 else "")
+    return ", ".join(list(dict.fromkeys(words))[:most])
 
 
 def _first(values: Iterable[T | None]) -> T | None:

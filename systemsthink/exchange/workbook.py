@@ -9,10 +9,9 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from posixpath import join, normpath
+from posixpath import join
 from typing import Any
 
 from lxml import etree
@@ -21,25 +20,18 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.cell_values import Values, unescaped, values_in
 from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.rows import Row, too_large
+from systemsthink.exchange.workbook_parts import Parts, elements, lighter, named, root_of
 from systemsthink.phrases import phrase
 
-MOST_BYTES = 64_000_000
 MOST_PARTS = 5_000
-MOST_MARKS = 2_000_000
 MOST_CELLS = 150_000
 MOST_WIDTH = 3_000_000
 MOST_COLUMNS = 16_384
 MOST_SHEETS = 100
-MOST_MERGED = 20_000
-LARGE = 2_000_000
-"""A sheet of more bytes is looked through for what says nothing before it is read."""
-
+MOST_MERGED = 200_000
 OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How an old or a protected file of an office program begins."""
 
-_BLANK = re.compile(rb'(?:<c r="[A-Z]+[0-9]+"(?: [a-z]+="[^"<>]*")*+/>)++')
-_ZERO = re.compile(rb'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?: t="n")?><v>0</v></c>)++')
-_EMPTY = re.compile(rb'(?:<row r="[0-9]+"(?: [A-Za-z0-9:]+="[^"<>]*")*+(?:/>|></row>)\s*+)++')
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _FAULTS: tuple[type[Exception], ...] = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, etree.XMLSyntaxError),
@@ -88,64 +80,39 @@ def workbook_of(data: bytes) -> Workbook:
     if data.count(b"PK\x01\x02") > MOST_PARTS:
         raise too_large()
     try:
-        return _workbook(_Parts(zipfile.ZipFile(BytesIO(data))))
+        return _workbook(Parts(zipfile.ZipFile(BytesIO(data))))
     except _FAULTS:
         raise FileError(
             phrase("The workbook is damaged; open it in a spreadsheet program and save it again.")
         ) from None
 
 
-class _Parts:
-    """The parts of the zip, read one by one as long as they are not too large together."""
-
-    def __init__(self, zip: zipfile.ZipFile) -> None:
-        self._zip = zip
-        self._names = {name.casefold(): name for name in zip.namelist()}
-        self._left = MOST_BYTES
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a part; none where it is missing."""
-        name = self._names.get(normpath(path).lstrip("/").casefold())
-        if name is None:
-            return b""
-        with self._zip.open(name) as part:
-            data = part.read(self._left + 1)
-        self._left -= len(data)
-        if self._left < 0:
-            raise too_large()
-        return data
-
-    def find(self, ending: str) -> str:
-        """The path of the part that ends so; empty where there is none."""
-        return next((name for key, name in self._names.items() if key.endswith(ending)), "")
-
-
-def _workbook(parts: _Parts) -> Workbook:
+def _workbook(parts: Parts) -> Workbook:
     path = parts.find("xl/workbook.xml")
     if not path:
         raise FileError(phrase("This kind of workbook can't be read; save it as .xlsx."))
     folder, _, name = path.rpartition("/")
     targets = {
         relation.get("Id"): relation.get("Target", "")
-        for relation in _each(parts.read(f"{folder}/_rels/{name}.rels"), "Relationship")
+        for relation in named(parts.read(f"{folder}/_rels/{name}.rels"), "Relationship")
     }
     whole = parts.read(path)
-    later = any(_flag(each.get("date1904")) for each in _each(whole, "workbookPr"))
+    later = any(_flag(each.get("date1904")) for each in named(whole, "workbookPr"))
     values = values_in(
-        _elements(parts.read(f"{folder}/sharedStrings.xml"), ("si",)),
-        _root(parts.read(f"{folder}/styles.xml")),
+        elements(parts.read(f"{folder}/sharedStrings.xml"), ("si",)),
+        root_of(parts.read(f"{folder}/styles.xml")),
         later,
     )
     room = _Room()
     sheets = []
-    for sheet in list(_each(whole, "sheet"))[:MOST_SHEETS]:
+    for sheet in list(named(whole, "sheet"))[:MOST_SHEETS]:
         id = next((value for key, value in sheet.items() if key.endswith("}id")), None)
         target = targets.get(id, "")
         name = " ".join(clean(sheet.get("name", "")).split()) or "?"
         hidden = sheet.get("state", "visible") != "visible"
         data = parts.read(target if target.startswith("/") else join(folder, target))
         sheets.append(Sheet(name, hidden, _rows(data, values, name, room)))
-    title = next((each.text or "" for each in _each(parts.read("docProps/core.xml"), "title")), "")
+    title = next((each.text or "" for each in named(parts.read("docProps/core.xml"), "title")), "")
     return Workbook(unescaped(title).strip(), sheets)
 
 
@@ -167,7 +134,7 @@ def _rows(data: bytes, values: Values, sheet: str, room: _Room) -> list[Row]:
     rows: list[Row] = []
     merged: list[str] = []
     line = 0
-    for element in _elements(_lighter(data), ("row", "mergeCell")):
+    for element in elements(lighter(data), ("row", "mergeCell")):
         if element.tag.endswith("mergeCell"):
             merged.append(element.get("ref", ""))
             continue
@@ -178,7 +145,7 @@ def _rows(data: bytes, values: Values, sheet: str, room: _Room) -> list[Row]:
         room.take(0, len(cells))
         if any(cells):
             rows.append(Row(cells, line, sheet))
-    _spread({row.line: row for row in rows}, merged[:MOST_MERGED])
+    _spread({row.line: row for row in rows}, merged)
     return rows
 
 
@@ -209,64 +176,20 @@ def _column(reference: str) -> int:
 
 def _spread(rows: dict[int, Row], merged: list[str]) -> None:
     """Fill in what merged cells say, down the first of their columns."""
-    for ends in (each.split(":") for each in merged):
+    left = MOST_MERGED
+    for ends in (reference.split(":") for reference in merged):
         corners = [_CELL.fullmatch(end) for end in ends]
         if len(corners) != 2 or corners[0] is None or corners[1] is None:
             continue
         at, first, last = _column(ends[0]), int(corners[0][2]), int(corners[1][2])
-        if first not in rows or at >= len(rows[first].cells) or last - first > len(rows) * 10:
-            continue
+        left -= max(0, last - first) + 1
+        if left < 0:
+            return
+        text = rows[first].cells[at] if first in rows and at < len(rows[first].cells) else ""
         for row in (rows[line] for line in range(first + 1, last + 1) if line in rows):
             cells = row.cells
             if isinstance(cells, list) and at < len(cells) and not cells[at]:
-                cells[at] = rows[first].cells[at]
-
-
-def _lighter(data: bytes) -> bytes:
-    """A large sheet without its blank cells; where nearly all are zeros, it is a matrix: neither.
-
-    Only cells that say where they stand are left out, so that no other moves.
-    """
-    if len(data) < LARGE:
-        return data
-    filled = data.count(b"</c>")
-    if data.count(b'"/>') > filled:
-        data = _EMPTY.sub(b"", _BLANK.sub(b"", data))
-    return _ZERO.sub(b"", data) if 2 * data.count(b"<v>0</v>") > filled else data
-
-
-def _elements(data: bytes, names: tuple[str, ...]) -> Iterator[Any]:
-    """The elements of these names, each let go of when it has been looked at."""
-    if not data:
-        return
-    tags = tuple(f"{{*}}{name}" for name in names)
-    found = etree.iterparse(
-        BytesIO(_bounded(data)), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
-    )
-    for _, element in found:
-        yield element
-        element.clear()
-        while element.getprevious() is not None:
-            del element.getparent()[0]
-
-
-def _each(data: bytes, name: str) -> Iterator[Any]:
-    root = _root(data)
-    return iter(()) if root is None else root.iter(f"{{*}}{name}")
-
-
-def _root(data: bytes) -> Any:
-    if not data:
-        return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(_bounded(data), parser)
-
-
-def _bounded(data: bytes) -> bytes:
-    """The data, unless it holds more elements or attributes than memory is meant for."""
-    if max(data.count(b"<"), data.count(b"=")) > MOST_MARKS:
-        raise too_large()
-    return data
+                cells[at] = text
 
 
 def _flag(value: str | None) -> bool:
