@@ -71,6 +71,7 @@ _NAMED = _keeping(
     " descriptions reasons speakers question votes parking flows groups foreign"
 )
 """What formats keep in which every variable and link has attributes by name."""
+_TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
 
 FORMATS = (
     Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
@@ -199,12 +200,32 @@ FORMATS = (
         ),
     ),
     Format(
-        "csv",
-        phrase("CSV edge list"),
-        (".csv", ".tsv"),
-        "exchange.edge_list",
-        _keeping(_LINKS),
+        "xlsx",
+        phrase("workbook with elements and connections (Excel, Kumu)"),
+        (".xlsx", ".xlsm"),
+        "exchange.xlsx",
+        _keeping(
+            f"{_LINKS} title positions curves colours link_colours sizes kinds values units"
+            " link_units descriptions reasons speakers votes parking flows notes"
+        ),
     ),
+    Format(
+        "fcm",
+        phrase("triplets of a fuzzy cognitive map"),
+        (".fcm",),
+        "exchange.triplets",
+        _keeping("signs strengths parallels self_links"),
+        writes=False,
+    ),
+    Format(
+        "matrix",
+        phrase("adjacency matrix in CSV"),
+        (".matrix.csv",),
+        "exchange.matrix",
+        _keeping("signs delays delay_times strengths self_links"),
+    ),
+    Format("csv", phrase("CSV edge list"), (".csv",), "exchange.edge_list", _TABLE),
+    Format("tsv", phrase("edge list with tabs"), (".tsv", ".tab"), "exchange.tabbed", _TABLE),
     Format(
         "text",
         phrase("plain-text notation"),

@@ -189,3 +189,55 @@ def test_faults_are_one_clear_line(data: bytes, place: str, message: str) -> Non
 def test_encodings_of_spreadsheets(encoding: str) -> None:
     data = "from;to;sign\nÜberlast;Fehler – viele;+\n".encode(encoding)
     assert links_of(edge_list.read(data).diagram) == [("Überlast", "Fehler – viele", "+", 0)]
+
+
+def test_what_no_field_holds_is_kept_and_written_back() -> None:
+    data = (
+        b"From,To,Label,Type,Strength,Tags,Comment,Colour\n"
+        b'A,B,reduces,-,Weak negative,x|y,"So\nit is",red\nB,A,,Economic,,,,Important\n'
+    )
+    one, other = edge_list.read(data).diagram.links.values()
+    assert (one.polarity, one.strength, one.description, one.color) == (
+        "-",
+        0.5,
+        "So\nit is",
+        "red",
+    )
+    assert one.extra == {"csv": {"Label": "reduces", "Tags": "x|y"}}
+    assert other.extra == {"csv": {"Type": "Economic", "Colour": "Important"}}
+    again = edge_list.read(edge_list.write(edge_list.read(data).diagram)).diagram.links.values()
+    assert [(link.polarity, link.extra, link.description) for link in again] == [
+        (link.polarity, link.extra, link.description) for link in (one, other)
+    ]
+
+
+def test_kumus_elements_alone_are_variables() -> None:
+    data = b"Label,Type,Description\nTrust,Stock,How much\nGossip,,\n,Stock,\n"
+    assert edge_list.recognises(data)
+    reading = edge_list.read(data)
+    assert [(v.name, v.description, v.kind) for v in reading.diagram.variables.values()] == [
+        ("Trust", "How much", "accumulates"),
+        ("Gossip", "", None),
+    ]
+    assert [str(remark) for remark in reading.remarks] == ["Rows without a label: 1."]
+    assert not edge_list.recognises(b"Label,Amount\nTrust,2\n")
+
+
+def test_prsms_style_numbers_are_no_signs() -> None:
+    (link,) = edge_list.read(
+        b"From,To,styleFrom,styleTo,linkStyle\nA,B,1,2,3\n"
+    ).diagram.links.values()
+    assert (link.polarity, link.extra["csv"]["linkStyle"]) == ("?", "3")
+
+
+def test_tabs_separate_where_the_ending_says_so() -> None:
+    given = diagram([Variable("a", "A\tb, c"), Link("1", "a", "a", "-")])
+    data = files.format_for("map.tsv").write(given)
+    assert data.splitlines()[0] == b"from\tto\tpolarity\tdelay\tdelay time\tstrength"
+    assert links_of(files.read_bytes(data).diagram) == [("A b, c", "A b, c", "-", 0)]
+
+
+def test_a_table_that_is_far_too_large_is_refused() -> None:
+    with pytest.raises(FileError, match="far larger"):
+        edge_list.read(b"from,to\n" + b"A,B\n" * 200_000)
+    assert not edge_list.recognises(b"\n" * 20_000_000)

@@ -72,6 +72,10 @@ class Draft:
             self._records[id] = Variable(id, name)
         return self._ids[key]
 
+    def knows(self, name: str) -> bool:
+        """Whether there is a variable of that name."""
+        return key_of(name) in self._ids
+
     def another(self, name: str, **fields: Any) -> VariableId:
         """A variable of its own, whatever it is called: a name that exists gets a number.
 
