@@ -828,6 +828,114 @@
         <translation>Er is geen variabele met de id “{id}”. Voeg die toe, of haal dit record weg.</translation>
     </message>
     <message>
+        <source>This is no Kumu map; export it from Kumu as JSON again.</source>
+        <translation>Dit is geen Kumu-diagram; exporteer het opnieuw als JSON uit Kumu.</translation>
+    </message>
+    <message>
+        <source>This is no PRSM map; save it in PRSM again.</source>
+        <translation>Dit is geen PRSM-diagram; sla het opnieuw op in PRSM.</translation>
+    </message>
+    <message>
+        <source>This is no diagram in any format known; open another file.</source>
+        <translation>Dit is geen diagram in een bekend bestandsformaat; open een ander bestand.</translation>
+    </message>
+    <message>
+        <source>This is no flowchart of Mermaid, the only kind that holds a map.</source>
+        <translation>Dit is geen stroomdiagram van Mermaid, de enige soort die een diagram kan bevatten.</translation>
+    </message>
+    <message>
+        <source>This is no list of keys and values; mend it there.</source>
+        <translation>Dit is geen lijst van sleutels en waarden; herstel het daar.</translation>
+    </message>
+    <message>
+        <source>This is no matrix: its first row and its first column need names of the same variables, and its cells signs or numbers.</source>
+        <translation>Dit is geen matrix: de eerste rij en de eerste kolom moeten dezelfde variabelen noemen, en de cellen tekens of getallen bevatten.</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>Dit is geen JSON.</translation>
+    </message>
+    <message>
+        <source>This is not in the DOT language; mend it there.</source>
+        <translation>Dit is niet in de taal DOT; herstel het daar.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON; mend it there.</source>
+        <translation>Dit is geen geldige JSON; herstel het daar.</translation>
+    </message>
+    <message>
+        <source>This is not valid XML; mend it there.</source>
+        <translation>Dit is geen geldige XML; herstel het daar.</translation>
+    </message>
+    <message>
+        <source>This kind of workbook can&apos;t be read; save it as .xlsx.</source>
+        <translation>Dit soort werkmap is niet te lezen; sla die op als .xlsx.</translation>
+    </message>
+    <message>
+        <source>This map of Mental Modeler holds no concepts.</source>
+        <translation>Deze kaart van Mental Modeler bevat geen begrippen.</translation>
+    </message>
+    <message>
+        <source>This model is too large for a diagram.</source>
+        <translation>Dit model is te groot voor een diagram.</translation>
+    </message>
+    <message>
+        <source>This model of CatColab is no causal loop diagram but {theory}.</source>
+        <translation>Dit model van CatColab is geen causaal lusdiagram maar {theory}.</translation>
+    </message>
+    <message>
+        <source>Variables of the same name are one. What is here stays as it is.</source>
+        <translation>Variabelen met dezelfde naam zijn één variabele. Wat hier staat, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Variables of the same name are one. Where links differ, those here stay.</source>
+        <translation>Variabelen met dezelfde naam zijn één variabele. Waar verbanden verschillen, blijft staan wat hier staat.</translation>
+    </message>
+    <message>
+        <source>Variables that no picture shows were kept aside: {n}.</source>
+        <translation>Variabelen die op geen enkele tekening staan en apart bewaard zijn: {n}.</translation>
+    </message>
+    <message>
+        <source>Variables that only a link names: {n}.</source>
+        <translation>Variabelen die alleen een verband noemt: {n}.</translation>
+    </message>
+    <message>
+        <source>Variables that the sketch does not show: {n}.</source>
+        <translation>Variabelen die de schets niet toont: {n}.</translation>
+    </message>
+    <message>
+        <source>Variables without a name: {n}.</source>
+        <translation>Variabelen zonder naam: {n}.</translation>
+    </message>
+    <message>
+        <source>Vensim model</source>
+        <translation>Vensim-model</translation>
+    </message>
+    <message>
+        <source>View {n}</source>
+        <translation>Beeld {n}</translation>
+    </message>
+    <message>
+        <source>View: {text}</source>
+        <translation>Beeld: {text}</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Beelden</translation>
+    </message>
+    <message>
+        <source>What “{name}” adds</source>
+        <translation>Wat “{name}” toevoegt</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>Hele kaart</translation>
+    </message>
+    <message>
+        <source>XMILE model (Stella)</source>
+        <translation>XMILE-model (Stella)</translation>
+    </message>
+    <message>
         <source>Your diagram is as it was before. Save it, under another name to be safe. The report says what happened; read it before you send it to anyone.</source>
         <translation>Het diagram is nog zoals het was. Sla het op, voor de zekerheid onder een andere naam. In het verslag staat wat er is gebeurd; lees het voordat het naar iemand gaat.</translation>
     </message>
@@ -836,12 +944,124 @@
         <translation>een diagram om in het venster te openen</translation>
     </message>
     <message>
+        <source>adjacency matrix in CSV</source>
+        <translation>verbandenmatrix in CSV</translation>
+    </message>
+    <message>
+        <source>colours of links</source>
+        <translation>kleuren van verbanden</translation>
+    </message>
+    <message>
+        <source>colours of variables</source>
+        <translation>kleuren van variabelen</translation>
+    </message>
+    <message>
+        <source>curves</source>
+        <translation>krommingen</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>vertragingen</translation>
+    </message>
+    <message>
+        <source>descriptions of links</source>
+        <translation>beschrijvingen van verbanden</translation>
+    </message>
+    <message>
+        <source>descriptions of variables</source>
+        <translation>beschrijvingen van variabelen</translation>
+    </message>
+    <message>
         <source>diagram</source>
         <translation>diagram</translation>
     </message>
     <message>
+        <source>disturbances</source>
+        <translation>verstoringen</translation>
+    </message>
+    <message>
+        <source>edge list with tabs</source>
+        <translation>lijst van verbanden met tabs</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>groepen</translation>
+    </message>
+    <message>
+        <source>here {mine}, there {theirs}</source>
+        <translation>hier {mine}, daar {theirs}</translation>
+    </message>
+    <message>
+        <source>how a run goes</source>
+        <translation>hoe een run verloopt</translation>
+    </message>
+    <message>
+        <source>how variables behave</source>
+        <translation>hoe variabelen zich gedragen</translation>
+    </message>
+    <message>
+        <source>keeps: {what}</source>
+        <translation>bewaart: {what}</translation>
+    </message>
+    <message>
+        <source>lengths of delays</source>
+        <translation>duur van vertragingen</translation>
+    </message>
+    <message>
+        <source>links of a variable to itself</source>
+        <translation>verbanden van een variabele met zichzelf</translation>
+    </message>
+    <message>
+        <source>list the formats that can be read and written</source>
+        <translation>de formaten tonen die gelezen en geschreven kunnen worden</translation>
+    </message>
+    <message>
         <source>list the variables and links of a diagram</source>
         <translation>de variabelen en verbanden van een diagram tonen</translation>
+    </message>
+    <message>
+        <source>names of loops</source>
+        <translation>namen van lussen</translation>
+    </message>
+    <message>
+        <source>nodes and edges in JSON</source>
+        <translation>knopen en pijlen in JSON</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notities</translation>
+    </message>
+    <message>
+        <source>parallel links</source>
+        <translation>dubbele verbanden</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>plaatsen</translation>
+    </message>
+    <message>
+        <source>question, horizon and boundary</source>
+        <translation>vraag, horizon en grens</translation>
+    </message>
+    <message>
+        <source>reads: {what}</source>
+        <translation>leest: {what}</translation>
+    </message>
+    <message>
+        <source>sheet {sheet}, row {row}</source>
+        <translation>blad {sheet}, rij {row}</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>tekens</translation>
+    </message>
+    <message>
+        <source>sizes of text</source>
+        <translation>tekstgroottes</translation>
+    </message>
+    <message>
+        <source>strengths</source>
+        <translation>sterktes</translation>
     </message>
     <message>
         <source>the diagram</source>
@@ -850,6 +1070,86 @@
     <message>
         <source>the diagram to read</source>
         <translation>het diagram om te lezen</translation>
+    </message>
+    <message>
+        <source>the view of this name instead of the whole map</source>
+        <translation>het beeld met deze naam in plaats van de hele kaart</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>thema&apos;s</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>triplets of a fuzzy cognitive map</source>
+        <translation>drietallen van een fuzzy cognitive map</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>eenheden</translation>
+    </message>
+    <message>
+        <source>units of strengths</source>
+        <translation>eenheden van sterktes</translation>
+    </message>
+    <message>
+        <source>values of variables</source>
+        <translation>waarden van variabelen</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>beelden</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>stemmen</translation>
+    </message>
+    <message>
+        <source>what is parked</source>
+        <translation>wat geparkeerd is</translation>
+    </message>
+    <message>
+        <source>what other programs said besides</source>
+        <translation>wat andere programma&apos;s verder zeiden</translation>
+    </message>
+    <message>
+        <source>which links are flows</source>
+        <translation>welke verbanden stromen zijn</translation>
+    </message>
+    <message>
+        <source>who said what</source>
+        <translation>wie wat zei</translation>
+    </message>
+    <message>
+        <source>workbook with elements and connections (Excel, Kumu)</source>
+        <translation>werkmap met elementen en verbindingen (Excel, Kumu)</translation>
+    </message>
+    <message>
+        <source>write this format, whatever the ending: {words}</source>
+        <translation>schrijf dit formaat, wat de extensie ook is: {words}</translation>
+    </message>
+    <message>
+        <source>{name} is a copy in another format.</source>
+        <translation>{name} is een kopie in een ander bestandsformaat.</translation>
+    </message>
+    <message>
+        <source>{sign} delayed</source>
+        <translation>{sign} vertraagd</translation>
+    </message>
+    <message>
+        <source>{title} ({n})</source>
+        <translation>{title} ({n})</translation>
+    </message>
+    <message>
+        <source>{what} ({n})</source>
+        <translation>{what} ({n})</translation>
+    </message>
+    <message>
+        <source>{word}: {name}</source>
+        <translation>{word}: {name}</translation>
     </message>
     <message>
         <source>{x} × {y} pixels
@@ -906,6 +1206,10 @@
         <translation>Een klik of de pijltjestoetsen gaan naar een stap; wat later kwam kan opnieuw.</translation>
     </message>
     <message>
+        <source>A line holds a cause, an effect and a weight, as in (1, 2, 0.5).</source>
+        <translation>Een regel bevat een oorzaak, een gevolg en een gewicht, zoals (1, 2, 0.5).</translation>
+    </message>
+    <message>
         <source>A list can have {most} lines at most.</source>
         <translation>Een lijst kan ten hoogste {most} regels hebben.</translation>
     </message>
@@ -926,12 +1230,20 @@
         <translation>Een getal is te groot. Verbeter het.</translation>
     </message>
     <message>
+        <source>A systemsthink diagram (.cld) keeps everything.</source>
+        <translation>Een systemsthink-diagram (.cld) bewaart alles.</translation>
+    </message>
+    <message>
         <source>Add in the outline</source>
         <translation>Toevoegen in het overzicht</translation>
     </message>
     <message>
         <source>Add note</source>
         <translation>Notitie toevoegen</translation>
+    </message>
+    <message>
+        <source>Added or changed: {variables}, {links}.</source>
+        <translation>Toegevoegd of gewijzigd: {variables}, {links}.</translation>
     </message>
     <message>
         <source>Align</source>
@@ -974,8 +1286,20 @@
         <translation>Alle diagrammen</translation>
     </message>
     <message>
+        <source>All of “{name}” is on this map already.</source>
+        <translation>Alles uit “{name}” staat al in dit diagram.</translation>
+    </message>
+    <message>
         <source>Along the links</source>
         <translation>Langs de verbanden</translation>
+    </message>
+    <message>
+        <source>Also new</source>
+        <translation>Ook nieuw</translation>
+    </message>
+    <message>
+        <source>An address is no map; save what it leads to and open that.</source>
+        <translation>Een webadres is geen diagram; sla op waar het naartoe leidt en open dat.</translation>
     </message>
     <message>
         <source>Another variable</source>
@@ -996,6 +1320,10 @@
     <message>
         <source>Boundary: {boundary}</source>
         <translation>Afbakening: {boundary}</translation>
+    </message>
+    <message>
+        <source>CatColab model</source>
+        <translation>CatColab-model</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -1034,6 +1362,10 @@
         <translation>Wijzigen wat geselecteerd is</translation>
     </message>
     <message>
+        <source>Charts, pictures and buttons that were left out: {n}.</source>
+        <translation>Grafieken, afbeeldingen en knoppen die zijn weggelaten: {n}.</translation>
+    </message>
+    <message>
         <source>Choose another name: what was said must stay in this file.</source>
         <translation>Kies een andere naam: wat er gezegd is moet in dit bestand blijven staan.</translation>
     </message>
@@ -1046,8 +1378,20 @@
         <translation>Opdrachten</translation>
     </message>
     <message>
+        <source>Comments kept as notes: {n}.</source>
+        <translation>Opmerkingen bewaard als notitie: {n}.</translation>
+    </message>
+    <message>
+        <source>Connections that go both ways, read in one direction: {n}.</source>
+        <translation>Verbindingen die beide kanten op gaan, gelezen in één richting: {n}.</translation>
+    </message>
+    <message>
         <source>Copied: {variables} and {links}.</source>
         <translation>Gekopieerd: {variables} en {links}.</translation>
+    </message>
+    <message>
+        <source>Copies of variables that are shown once: {n}.</source>
+        <translation>Kopieën van variabelen die één keer getoond worden: {n}.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1070,12 +1414,20 @@
         <translation>Notitie verwijderen</translation>
     </message>
     <message>
+        <source>Delete view</source>
+        <translation>Beeld verwijderen</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Omschrijving</translation>
     </message>
     <message>
         <source>Deviation from the reference</source>
         <translation>Afwijking van de referentie</translation>
+    </message>
+    <message>
+        <source>Differs: tick to take theirs</source>
+        <translation>Verschilt: aanvinken neemt over</translation>
     </message>
     <message>
         <source>Dots</source>
@@ -1098,8 +1450,16 @@
         <translation>Tekenen met de muis</translation>
     </message>
     <message>
+        <source>Drawings on the background that were left out: {n}.</source>
+        <translation>Tekeningen op de achtergrond die zijn weggelaten: {n}.</translation>
+    </message>
+    <message>
         <source>Drop it left, middle, right</source>
         <translation>Links, midden, rechts loslaten</translation>
+    </message>
+    <message>
+        <source>Edges with more than two ends, left out: {n}.</source>
+        <translation>Weggelaten verbanden met meer dan twee uiteinden: {n}.</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -1114,8 +1474,16 @@
         <translation>Gevolgen</translation>
     </message>
     <message>
+        <source>Elements on no map: {n}.</source>
+        <translation>Elementen die op geen diagram staan: {n}.</translation>
+    </message>
+    <message>
         <source>Enter or a double click places what is chosen.</source>
         <translation>Enter of een dubbelklik plaatst wat gekozen is.</translation>
+    </message>
+    <message>
+        <source>Equations were kept as text and are not simulated: {n}.</source>
+        <translation>Vergelijkingen zijn als tekst bewaard en worden niet gesimuleerd: {n}.</translation>
     </message>
     <message>
         <source>Escape or a click closes this sheet.</source>
@@ -1132,6 +1500,10 @@
     <message>
         <source>Everything is tidy already.</source>
         <translation>Alles staat al netjes.</translation>
+    </message>
+    <message>
+        <source>Filled in where nobody said</source>
+        <translation>Aangevuld waar nog niets stond</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1162,6 +1534,10 @@
         <translation>Van de gekozen kleuren</translation>
     </message>
     <message>
+        <source>GML</source>
+        <translation>GML</translation>
+    </message>
+    <message>
         <source>Give the link its sign as you type</source>
         <translation>Geef het verband al typend zijn teken</translation>
     </message>
@@ -1182,12 +1558,28 @@
         <translation>Teken van daaruit een verband</translation>
     </message>
     <message>
+        <source>GraphML</source>
+        <translation>GraphML</translation>
+    </message>
+    <message>
+        <source>Graphs, tables and controls were left out: {n}.</source>
+        <translation>Weggelaten grafieken, tabellen en bedieningselementen: {n}.</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz DOT</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Groeperen</translation>
     </message>
     <message>
         <source>Group of {names}</source>
         <translation>Groep van {names}</translation>
+    </message>
+    <message>
+        <source>Group: {text}</source>
+        <translation>Groep: {text}</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1198,8 +1590,32 @@
         <translation>Geschiedenis</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Import into this map</source>
+        <translation>In dit diagram importeren</translation>
+    </message>
+    <message>
+        <source>Import into this map…</source>
+        <translation>In dit diagram importeren…</translation>
+    </message>
+    <message>
+        <source>Imported from {format}: {variables}, {links}</source>
+        <translation>Geïmporteerd uit {format}: {variables}, {links}</translation>
+    </message>
+    <message>
+        <source>Imported: {variables}, {links}</source>
+        <translation>Geïmporteerd: {variables}, {links}</translation>
+    </message>
+    <message>
         <source>In group</source>
         <translation>In groep</translation>
+    </message>
+    <message>
+        <source>Insight Maker</source>
+        <translation>Insight Maker</translation>
     </message>
     <message>
         <source>It was not said what accumulates. Proposed: {names}.</source>
@@ -1212,6 +1628,22 @@
     <message>
         <source>Keys and gestures</source>
         <translation>Toetsen en gebaren</translation>
+    </message>
+    <message>
+        <source>Kumu (JSON)</source>
+        <translation>Kumu (JSON)</translation>
+    </message>
+    <message>
+        <source>Kumu&apos;s rules for the look of a map, left out: {n}.</source>
+        <translation>Regels van Kumu voor het uiterlijk van een diagram, weggelaten: {n}.</translation>
+    </message>
+    <message>
+        <source>LOOPY</source>
+        <translation>LOOPY</translation>
+    </message>
+    <message>
+        <source>LOOPY 2</source>
+        <translation>LOOPY 2</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1234,12 +1666,32 @@
         <translation>Legenda</translation>
     </message>
     <message>
+        <source>Lines that could not be understood and were left out: {n}.</source>
+        <translation>Regels die niet te begrijpen waren en zijn weggelaten: {n}.</translation>
+    </message>
+    <message>
         <source>Lines with an arrow go on beyond the chart</source>
         <translation>Lijnen met een pijl lopen door buiten de grafiek</translation>
     </message>
     <message>
+        <source>Lines without an arrowhead, read from left to right: {n}.</source>
+        <translation>Lijnen zonder pijlpunt, gelezen van links naar rechts: {n}.</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>Verbanden</translation>
+    </message>
+    <message>
+        <source>Links that point both ways, read in one direction: {n}.</source>
+        <translation>Verbanden die twee kanten op wijzen, gelezen in één richting: {n}.</translation>
+    </message>
+    <message>
+        <source>Links without a direction, read as from first to second: {n}.</source>
+        <translation>Verbanden zonder richting, gelezen van eerste naar tweede: {n}.</translation>
+    </message>
+    <message>
+        <source>Links without two ends: {n}.</source>
+        <translation>Verbanden zonder twee uiteinden: {n}.</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -1258,8 +1710,52 @@
         <translation>Uiterlijk</translation>
     </message>
     <message>
+        <source>Loops of another kind than the file says: {n}.</source>
+        <translation>Lussen van een andere soort dan het bestand zegt: {n}.</translation>
+    </message>
+    <message>
+        <source>Loops that are not in the map: {n}.</source>
+        <translation>Lussen die niet in het diagram zitten: {n}.</translation>
+    </message>
+    <message>
+        <source>Loops whose links make no loop, kept as notes: {n}.</source>
+        <translation>Lussen waarvan de verbanden geen lus vormen, bewaard als notitie: {n}.</translation>
+    </message>
+    <message>
+        <source>Make a view of what is selected…</source>
+        <translation>Een beeld maken van wat geselecteerd is…</translation>
+    </message>
+    <message>
+        <source>Make view</source>
+        <translation>Beeld maken</translation>
+    </message>
+    <message>
         <source>Medians of {draws} draws; half of them lie in a band</source>
         <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
+    </message>
+    <message>
+        <source>Mental Modeler</source>
+        <translation>Mental Modeler</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Mermaid-stroomdiagram</translation>
+    </message>
+    <message>
+        <source>ModelJSON</source>
+        <translation>ModelJSON</translation>
+    </message>
+    <message>
+        <source>Models in other files that this one refers to: {n}.</source>
+        <translation>Modellen in andere bestanden waarnaar dit model verwijst: {n}.</translation>
+    </message>
+    <message>
+        <source>Modules whose insides were kept aside: {n}.</source>
+        <translation>Modules waarvan de inhoud apart bewaard is: {n}.</translation>
+    </message>
+    <message>
+        <source>Modules whose insides were left out: {n}.</source>
+        <translation>Modules waarvan de inhoud is weggelaten: {n}.</translation>
     </message>
     <message>
         <source>More {x} leads to less {y}</source>
@@ -1298,6 +1794,10 @@
         <translation>Naam van de groep</translation>
     </message>
     <message>
+        <source>Name of the view</source>
+        <translation>Naam van het beeld</translation>
+    </message>
+    <message>
         <source>Name, initials or a part of it</source>
         <translation>Naam, beginletters of een deel ervan</translation>
     </message>
@@ -1310,6 +1810,14 @@
         <translation>Namen die opkomen wachten hier tot ze een plek krijgen.</translation>
     </message>
     <message>
+        <source>Names that existed before and got a number: {n}.</source>
+        <translation>Namen die al bestonden en een nummer kregen: {n}.</translation>
+    </message>
+    <message>
+        <source>Names that were too long and were cut: {n}.</source>
+        <translation>Namen die te lang waren en zijn ingekort: {n}.</translation>
+    </message>
+    <message>
         <source>New group…</source>
         <translation>Nieuwe groep…</translation>
     </message>
@@ -1318,8 +1826,16 @@
         <translation>Nieuw verband, bijvoorbeeld: Werkdruk -&gt; Fouten +</translation>
     </message>
     <message>
+        <source>New links</source>
+        <translation>Nieuwe verbanden</translation>
+    </message>
+    <message>
         <source>New variable</source>
         <translation>Nieuwe variabele</translation>
+    </message>
+    <message>
+        <source>New variables</source>
+        <translation>Nieuwe variabelen</translation>
     </message>
     <message>
         <source>New, or rename</source>
@@ -1338,6 +1854,10 @@
         <translation>Volgend deelvenster</translation>
     </message>
     <message>
+        <source>Next view</source>
+        <translation>Volgend beeld</translation>
+    </message>
+    <message>
         <source>No disturbance was set: here {name} gets a pulse at time 1.</source>
         <translation>Er is geen verstoring opgegeven: hier krijgt {name} een puls op tijd 1.</translation>
     </message>
@@ -1354,12 +1874,20 @@
         <translation>Nog geen stippen. Ctrl+. geeft er een aan wat geselecteerd is.</translation>
     </message>
     <message>
+        <source>No sheet holds links (with columns “From” and “To”), a matrix or variables; the sheets are {names}.</source>
+        <translation>Geen blad bevat verbanden (met kolommen “From” en “To”), een matrix of variabelen; de bladen zijn {names}.</translation>
+    </message>
+    <message>
         <source>No steps yet</source>
         <translation>Nog geen stappen</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Not all of this map fits into “{name}”</source>
+        <translation>Niet alles van dit diagram past in “{name}”</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1376,6 +1904,14 @@
     <message>
         <source>Nothing disturbs the diagram: every variable stays where it is.</source>
         <translation>Niets verstoort het diagram: elke variabele blijft waar die is.</translation>
+    </message>
+    <message>
+        <source>Nothing in this diagram can be read as a thing or an arrow.</source>
+        <translation>Niets in dit diagram is te lezen als element of pijl.</translation>
+    </message>
+    <message>
+        <source>Nothing in this flowchart can be read as a node or a link.</source>
+        <translation>Niets in dit stroomdiagram is te lezen als knoop of verband.</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
@@ -1396,6 +1932,10 @@
     <message>
         <source>Nudge, or bend a link</source>
         <translation>Iets verplaatsen, of buigen</translation>
+    </message>
+    <message>
+        <source>On this map already</source>
+        <translation>Stond al in dit diagram</translation>
     </message>
     <message>
         <source>One dot fewer</source>
@@ -1426,12 +1966,20 @@
         <translation>Een diagram openen</translation>
     </message>
     <message>
+        <source>Opening “{name}”…</source>
+        <translation>“{name}” wordt geopend…</translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation>Overzichtstabel</translation>
     </message>
     <message>
         <source>Overview</source>
         <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>PRSM</source>
+        <translation>PRSM</translation>
     </message>
     <message>
         <source>Panels</source>
@@ -1454,8 +2002,16 @@
         <translation>Parkeerlijst: {names}</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>Deel</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Pictures, sliders and graphs that are not shown: {n}.</source>
+        <translation>Afbeeldingen, schuifregelaars en grafieken die niet getoond worden: {n}.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1464,6 +2020,10 @@
     <message>
         <source>Place variable</source>
         <translation>Variabele plaatsen</translation>
+    </message>
+    <message>
+        <source>PlantUML</source>
+        <translation>PlantUML</translation>
     </message>
     <message>
         <source>Play or pause ({key})</source>
@@ -1480,6 +2040,10 @@
     <message>
         <source>Previous pane</source>
         <translation>Vorig deelvenster</translation>
+    </message>
+    <message>
+        <source>Previous view</source>
+        <translation>Vorig beeld</translation>
     </message>
     <message>
         <source>Projector mode</source>
@@ -1514,6 +2078,14 @@
         <translation>Groep hernoemen…</translation>
     </message>
     <message>
+        <source>Rename view</source>
+        <translation>Beeld hernoemen</translation>
+    </message>
+    <message>
+        <source>Rename view…</source>
+        <translation>Beeld hernoemen…</translation>
+    </message>
+    <message>
         <source>Replace “{name}”?</source>
         <translation>“{name}” vervangen?</translation>
     </message>
@@ -1522,8 +2094,24 @@
         <translation>Naspelen</translation>
     </message>
     <message>
+        <source>Results of simulations were left out.</source>
+        <translation>Uitkomsten van simulaties zijn weggelaten.</translation>
+    </message>
+    <message>
+        <source>Rows without a label: {n}.</source>
+        <translation>Rijen zonder naam: {n}.</translation>
+    </message>
+    <message>
+        <source>SD-JSON</source>
+        <translation>SD-JSON</translation>
+    </message>
+    <message>
         <source>Said by</source>
         <translation>Gezegd door</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie opslaan</translation>
     </message>
     <message>
         <source>Save a copy without who said what…</source>
@@ -1542,12 +2130,20 @@
         <translation>Meer selecteren</translation>
     </message>
     <message>
+        <source>Select variables or notes first.</source>
+        <translation>Selecteer eerst variabelen of notities.</translation>
+    </message>
+    <message>
         <source>Selected: {variables}, {links}</source>
         <translation>Geselecteerd: {variables}, {links}</translation>
     </message>
     <message>
         <source>Selection only</source>
         <translation>Alleen de selectie</translation>
+    </message>
+    <message>
+        <source>Sheets that were not read: {names}.</source>
+        <translation>Bladen die niet zijn gelezen: {names}.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1560,6 +2156,14 @@
     <message>
         <source>Show how the map came about, from the beginning</source>
         <translation>Laten zien hoe het diagram tot stand kwam, vanaf het begin</translation>
+    </message>
+    <message>
+        <source>Show in</source>
+        <translation>Tonen in</translation>
+    </message>
+    <message>
+        <source>Show in a view</source>
+        <translation>In een beeld tonen</translation>
     </message>
     <message>
         <source>Show: {part}</source>
@@ -1576,6 +2180,10 @@
     <message>
         <source>Sign or delay, before or after a name</source>
         <translation>Teken of vertraging, voor of na de naam</translation>
+    </message>
+    <message>
+        <source>Simlin project</source>
+        <translation>Simlin-project</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1630,6 +2238,10 @@
         <translation>Invoeren, van daaruit verder</translation>
     </message>
     <message>
+        <source>Take out of a view</source>
+        <translation>Uit een beeld halen</translation>
+    </message>
+    <message>
         <source>Take the name; done</source>
         <translation>Naam invoeren; klaar</translation>
     </message>
@@ -1662,6 +2274,18 @@
         <translation>Die variabele is er niet meer.</translation>
     </message>
     <message>
+        <source>That view is no longer there.</source>
+        <translation>Dat beeld is er niet meer.</translation>
+    </message>
+    <message>
+        <source>The brackets are nested too deeply.</source>
+        <translation>De haakjes zijn te diep genest.</translation>
+    </message>
+    <message>
+        <source>The elements are nested too deeply.</source>
+        <translation>De elementen zijn te diep genest.</translation>
+    </message>
+    <message>
         <source>The field “{field}” can&apos;t be read ({reason}). Correct it.</source>
         <translation>Het veld “{field}” kan niet gelezen worden ({reason}). Verbeter het.</translation>
     </message>
@@ -1674,12 +2298,28 @@
         <translation>Het bestand noemt zijn versie niet. Open een reservekopie ervan.</translation>
     </message>
     <message>
+        <source>The file ends in the middle of a graph.</source>
+        <translation>Het bestand eindigt midden in een graaf.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a list.</source>
+        <translation>Het bestand eindigt midden in een lijst.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of its JSON.</source>
+        <translation>Het bestand houdt midden in de JSON op.</translation>
+    </message>
+    <message>
         <source>The file ends in the middle. Open a backup of it.</source>
         <translation>Het bestand houdt halverwege op. Open een reservekopie ervan.</translation>
     </message>
     <message>
         <source>The file has no list of records. Open a backup of it.</source>
         <translation>Het bestand heeft geen lijst van records. Open een reservekopie ervan.</translation>
+    </message>
+    <message>
+        <source>The file holds more than {most} variables or links; a map can&apos;t.</source>
+        <translation>Het bestand bevat meer dan {most} variabelen of verbanden; dat past niet in een diagram.</translation>
     </message>
     <message>
         <source>The file is empty. Open a backup of it.</source>
@@ -1690,12 +2330,24 @@
         <translation>Het bestand is leeg; er staat geen diagram in.</translation>
     </message>
     <message>
+        <source>The file is far larger than it looks; a diagram is not.</source>
+        <translation>Het bestand is veel groter dan het lijkt; een diagram is dat niet.</translation>
+    </message>
+    <message>
+        <source>The file says more than any map can hold.</source>
+        <translation>Het bestand bevat meer dan een diagram kan bevatten.</translation>
+    </message>
+    <message>
         <source>The file was changed since then; saving will ask first.</source>
         <translation>Het bestand is sindsdien gewijzigd; bij het opslaan wordt eerst iets gevraagd.</translation>
     </message>
     <message>
         <source>The folder does not exist. Make it first, or save elsewhere.</source>
         <translation>De map bestaat niet. Maak haar eerst, of sla ergens anders op.</translation>
+    </message>
+    <message>
+        <source>The graph has no directions; each of its edges became one link, from its first end to its second: {n}.</source>
+        <translation>De graaf heeft geen richtingen; elke lijn is één verband geworden, van het eerste uiteinde naar het tweede: {n}.</translation>
     </message>
     <message>
         <source>The id “about” belongs to the record of type “about”, and to no other.</source>
@@ -1762,6 +2414,10 @@
         <translation>Het systeem weigerde: {reason}.</translation>
     </message>
     <message>
+        <source>The table is far larger than a diagram; save the part with its map.</source>
+        <translation>De tabel is veel groter dan een diagram; bewaar alleen het deel met het diagram.</translation>
+    </message>
+    <message>
         <source>The text is in UTF-16. Save it as UTF-8.</source>
         <translation>De tekst is in UTF-16. Sla hem op als UTF-8.</translation>
     </message>
@@ -1790,12 +2446,24 @@
         <translation>De tijdstap {dt} is langer dan de run, die {until} duurt.</translation>
     </message>
     <message>
+        <source>The view shown</source>
+        <translation>Het beeld dat te zien is</translation>
+    </message>
+    <message>
         <source>The votes that it got</source>
         <translation>De stemmen die ze kreeg</translation>
     </message>
     <message>
+        <source>The whole map</source>
+        <translation>De hele kaart</translation>
+    </message>
+    <message>
         <source>The width and the dpi of a picture are numbers above 0.</source>
         <translation>De breedte en de dpi van een afbeelding zijn getallen groter dan 0.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged; open it in a spreadsheet program and save it again.</source>
+        <translation>De werkmap is beschadigd; open die in een spreadsheetprogramma en sla die opnieuw op.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1850,6 +2518,10 @@
         <translation>De schijf is vol. Maak ruimte vrij, of sla ergens anders op.</translation>
     </message>
     <message>
+        <source>There is no sketch in this model, and no equation.</source>
+        <translation>Dit model bevat geen schets en geen vergelijking.</translation>
+    </message>
+    <message>
         <source>There is no such file; check the name.</source>
         <translation>Dit bestand bestaat niet; controleer de naam.</translation>
     </message>
@@ -1868,6 +2540,14 @@
     <message>
         <source>There is no variable called “{name}”; show lists them all.</source>
         <translation>Er is geen variabele met de naam “{name}”; show noemt ze allemaal.</translation>
+    </message>
+    <message>
+        <source>There is no view called “{name}”, but {known}.</source>
+        <translation>Er is geen beeld met de naam “{name}”, wel {known}.</translation>
+    </message>
+    <message>
+        <source>There is no view called “{name}”: the diagram has none.</source>
+        <translation>Er is geen beeld met de naam “{name}”: het diagram heeft er geen.</translation>
     </message>
     <message>
         <source>There is nothing in this text that a map can hold.</source>
@@ -1894,12 +2574,72 @@
         <translation>Deze woorden zijn geen teken: {words}.</translation>
     </message>
     <message>
+        <source>This GML holds no graph.</source>
+        <translation>Deze GML bevat geen graaf.</translation>
+    </message>
+    <message>
+        <source>This GraphML holds no graph.</source>
+        <translation>Deze GraphML bevat geen graaf.</translation>
+    </message>
+    <message>
+        <source>This JSON holds no list of nodes and list of edges.</source>
+        <translation>Deze JSON bevat geen lijst van knopen en lijst van pijlen.</translation>
+    </message>
+    <message>
+        <source>This LOOPY map is not whole; copy or save it in LOOPY again.</source>
+        <translation>Dit LOOPY-diagram is niet heel; kopieer het of sla het opnieuw op in LOOPY.</translation>
+    </message>
+    <message>
+        <source>This ModelJSON file holds no elements.</source>
+        <translation>Dit ModelJSON-bestand bevat geen elementen.</translation>
+    </message>
+    <message>
+        <source>This SD-JSON file holds no variables.</source>
+        <translation>Dit SD-JSON-bestand bevat geen variabelen.</translation>
+    </message>
+    <message>
+        <source>This XMILE file holds no model.</source>
+        <translation>Dit XMILE-bestand bevat geen model.</translation>
+    </message>
+    <message>
+        <source>This compressed map is damaged; save it again.</source>
+        <translation>Dit gecomprimeerde diagram is beschadigd; sla het opnieuw op.</translation>
+    </message>
+    <message>
+        <source>This file declares entities, which no map needs.</source>
+        <translation>Dit bestand declareert entiteiten; geen diagram heeft die nodig.</translation>
+    </message>
+    <message>
         <source>This file is open in another window; choose another name.</source>
         <translation>Dit bestand is in een ander venster geopend; kies een andere naam.</translation>
     </message>
     <message>
+        <source>This file of Simlin holds no models.</source>
+        <translation>Dit bestand van Simlin bevat geen modellen.</translation>
+    </message>
+    <message>
+        <source>This format can&apos;t hold: {what}.</source>
+        <translation>Dit bestandsformaat kan niet bevatten: {what}.</translation>
+    </message>
+    <message>
+        <source>This format, {format}, can&apos;t hold: {what}.</source>
+        <translation>Dit bestandsformaat ({format}) kan niet bevatten: {what}.</translation>
+    </message>
+    <message>
         <source>This grows without bound: {names}.</source>
         <translation>Dit groeit onbegrensd: {names}.</translation>
+    </message>
+    <message>
+        <source>This holds no diagram of PlantUML.</source>
+        <translation>Dit bevat geen diagram van PlantUML.</translation>
+    </message>
+    <message>
+        <source>This holds no graph in the DOT language.</source>
+        <translation>Dit bevat geen graaf in de taal DOT.</translation>
+    </message>
+    <message>
+        <source>This is LOOPY 2&apos;s compressed form; open it in LOOPY, choose “json export” in its advanced mode and open that file.</source>
+        <translation>Dit is de gecomprimeerde vorm van LOOPY 2; open die in LOOPY, kies in de geavanceerde modus “json export” en open dat bestand.</translation>
     </message>
     <message>
         <source>This is a folder. Give the name of a file.</source>
@@ -1910,12 +2650,12 @@
         <translation>Dit is een map; noem een bestand erin.</translation>
     </message>
     <message>
-        <source>This is far more text than a map can hold; paste less at a time.</source>
-        <translation>Dit is veel meer tekst dan in een diagram past; plak minder tegelijk.</translation>
+        <source>This is an old or protected workbook; save it as .xlsx without a password.</source>
+        <translation>Dit is een oude of beveiligde werkmap; sla die op als .xlsx zonder wachtwoord.</translation>
     </message>
     <message>
-        <source>This is no diagram: neither a .cld file nor the notation nor a CSV edge list.</source>
-        <translation>Dit is geen diagram: geen .cld-bestand, geen tekst in de notatie en geen CSV-lijst van verbanden.</translation>
+        <source>This is far more text than a map can hold; paste less at a time.</source>
+        <translation>Dit is veel meer tekst dan in een diagram past; plak minder tegelijk.</translation>
     </message>
     <message>
         <source>This is no text file; open a diagram, a text in the notation or a CSV edge list.</source>
@@ -2506,10 +3246,6 @@
         <translation>de tijdstap</translation>
     </message>
     <message>
-        <source>title, variables, how they behave, links, signs, strengths and delays</source>
-        <translation>titel, variabelen, hoe ze zich gedragen, verbanden, tekens, sterktes en vertragingen</translation>
-    </message>
-    <message>
         <source>undetermined</source>
         <translation>onbepaald</translation>
     </message>
@@ -2524,10 +3260,6 @@
     <message>
         <source>variable</source>
         <translation>variabele</translation>
-    </message>
-    <message>
-        <source>variables, links, signs, strengths and delays</source>
-        <translation>variabelen, verbanden, tekens, sterktes en vertragingen</translation>
     </message>
     <message>
         <source>very strong</source>
@@ -2616,10 +3348,6 @@
     <message>
         <source>{name} is a copy without descriptions, units and names.</source>
         <translation>{name} is een kopie zonder omschrijvingen, eenheden en namen.</translation>
-    </message>
-    <message>
-        <source>{name} is a copy; of the diagram it keeps {what}.</source>
-        <translation>{name} is een kopie; van het diagram bewaart die {what}.</translation>
     </message>
     <message>
         <source>{name} is an input: what points at it has no effect.</source>
