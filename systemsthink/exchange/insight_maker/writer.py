@@ -131,6 +131,7 @@ def _link(
     parts = [link.polarity.replace("?", ""), "||" if link.delayed else ""]
     name = " ".join(part for part in parts if part) or said.pop("name", "Link")
     told = {"name": name, "Note": as_html(link.description), "BiDirectional": "false"}
+    told |= {"Flow": "true"} if link.flow else {}
     style = str(said.pop("style", "link"))
     cell = {"style": style, "edge": "1", "source": ids[one.id], "target": ids[other.id]}
     points = [middle_of(start, end, link.bend)] if link.bend and start != end else []

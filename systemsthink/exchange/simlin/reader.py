@@ -127,7 +127,7 @@ def _drawn_links(
         ends = (link.source, link.target)
         if ends not in links:
             polarity = polarity_of(link.polarity[:20]) or "?"
-            links[ends] = draft.link(*ends, polarity=polarity, bend=link.bend)
+            links[ends] = draft.link(*ends, polarity=polarity, bend=link.bend, flow=link.flow)
         yield links[ends]
 
 
