@@ -189,3 +189,12 @@ def test_faults_are_told_in_one_line(data: bytes, said: str) -> None:
     assert insight_maker.recognises(data)
     with pytest.raises(FileError, match=said):
         insight_maker.read(data)
+
+
+def test_a_flow_lies_halfway_to_its_loose_end() -> None:
+    stock = Variable("v1", "Skills", 500.0, 100.0, kind="accumulates")
+    flow = Variable("v2", "Forgetting", 620.0, 130.0)
+    written = insight_maker.write(diagram([stock, flow, Link("l1", "v2", "v1", "-", flow=True)]))
+    assert b'<mxPoint x="740" y="160" as="targetPoint"/>' in written
+    _, again = insight_maker.read(written).diagram.variables.values()
+    assert (again.x, again.y) == (620, 130)

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from strategies import maps
 
 from systemsthink import files
-from systemsthink.model import Diagram
+from systemsthink.model import Diagram, Link, Variable, diagram
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 WORDS = ("mmp", "modeljson", "simlin", "sd-json", "insightmaker", "catcolab", "cld-json")
@@ -91,3 +91,27 @@ def test_the_least_that_tells_a_format(data: bytes, word: str) -> None:
 )
 def test_other_data_is_claimed_by_none_of_them(data: bytes) -> None:
     assert not set(claimed(data)) & set(WORDS)
+
+
+@pytest.mark.parametrize("word", ["modeljson", "simlin", "sd-json", "insightmaker"])
+def test_every_link_that_is_a_flow_stays_one(word: str) -> None:
+    stocks = [Variable(f"v{n}", name, 100.0 * n, kind="accumulates") for n, name in enumerate("AB")]
+    others = [Variable("v2", "moving", 50.0, 80.0), Variable("v3", "odd", 10.0, 200.0)]
+    links = [
+        Link("l0", "v2", "v0", "-", flow=True),
+        Link("l1", "v2", "v1", "+", flow=True),
+        Link("l2", "v3", "v2", "+", flow=True),
+        Link("l3", "v1", "v3", "?", flow=True),
+        Link("l4", "v0", "v3", "+"),
+    ]
+    written = FORMATS[word].write(diagram([*stocks, *others, *links]))
+    found = FORMATS[word].read(written).diagram
+    name = {v.id: v.name for v in found.variables.values()}
+    told = {(name[a.source], name[a.target], a.polarity, a.flow) for a in found.links.values()}
+    assert told == {
+        ("moving", "A", "-", True),
+        ("moving", "B", "+", True),
+        ("odd", "moving", "+", True),
+        ("B", "odd", "?", True),
+        ("A", "odd", "+", False),
+    }

@@ -48,8 +48,8 @@ def test_a_view_tells_names_places_and_links() -> None:
     reading = read(MODEL | {"views": [{"elements": ELEMENTS}]})
     fish, births, rate = reading.diagram.variables.values()
     assert (fish.name, fish.kind, fish.x, fish.y) == ("Fish", "accumulates", 0, 0)
-    assert (births.unit, rate.name, rate.description) == ("fish/year", "birth_rate", "a guess")
-    assert links_of(reading) == [("births", "Fish", "+", True), ("Fish", "birth_rate", "+", False)]
+    assert (births.unit, rate.name, rate.description) == ("fish/year", "birth rate", "a guess")
+    assert links_of(reading) == [("births", "Fish", "+", True), ("Fish", "birth rate", "+", False)]
     link = list(reading.diagram.links.values())[1]
     assert link.bend == pytest.approx(0.2071, abs=1e-3)  # leaves upwards at 45 degrees: a quarter
     groups = [(group.name, len(group.members)) for group in reading.diagram.groups.values()]

@@ -29,7 +29,7 @@ from systemsthink.phrases import phrase
 WORD = "insightmaker"
 FORMULA = ("Equation", "InitialValue", "FlowRate", "Value", "Trigger", "Data", "Source")
 VARIABLE = ("name", "Note", "Units", *FORMULA)
-LINK = ("name", "Note", "BiDirectional", "Polarity")
+LINK = ("name", "Note", "BiDirectional", "Polarity", "Flow")
 UNITLESS = ("", "unitless")
 UNNAMED = ("", "link")
 """What a link is called on which nobody wrote anything."""
@@ -135,6 +135,7 @@ def _said_on(cell: Cell) -> dict[str, Any]:
     return {
         "polarity": polarity or "?",
         "delayed": delayed,
+        "flow": cell.said.get("Flow", "") == "true",
         "description": plain(cell.said.get("Note", "")),
         "extra": {WORD: kept} if kept else {},
     }

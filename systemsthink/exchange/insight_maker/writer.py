@@ -30,8 +30,6 @@ SETTING = {
 SIZES = {"Stock": (100.0, 40.0), "State": (100.0, 40.0)}
 SIZE = (120.0, 50.0)
 NOTE = (200.0, 50.0)
-ARM = 100.0
-"""How far from its name a flow begins or ends where no stock is, in pixels."""
 
 OURS = ("id", "kind", "style", "size", "name", "Note", "Units")
 
@@ -116,10 +114,11 @@ def _flow(
     variable = diagram.variables[id]
     kind = str(said.get("kind", ""))
     ends = {key: ids[end] for key, end in zip(("source", "target"), pipe, strict=True) if end}
-    loose = ((variable.x - ARM, variable.y), (variable.x + ARM, variable.y))
+    known = next(diagram.variables[end] for end in pipe if end)
+    across = (2 * variable.x - known.x, 2 * variable.y - known.y)
     cell = {"style": str(said.get("style", "")) or "flow", "edge": "1", **ends}
     kind = kind if kind in PIPES else "Flow"
-    sheet.add(kind, ids[id], _told(variable, said), cell, EDGE, loose=loose)
+    sheet.add(kind, ids[id], _told(variable, said), cell, EDGE, loose=(across, across))
 
 
 def _link(
@@ -131,6 +130,7 @@ def _link(
     parts = [link.polarity.replace("?", ""), "||" if link.delayed else ""]
     name = " ".join(part for part in parts if part) or said.pop("name", "Link")
     told = {"name": name, "Note": as_html(link.description), "BiDirectional": "false"}
+    told |= {"Flow": "true"} if link.flow else {}
     style = str(said.pop("style", "link"))
     cell = {"style": style, "edge": "1", "source": ids[one.id], "target": ids[other.id]}
     points = [middle_of(start, end, link.bend)] if link.bend and start != end else []

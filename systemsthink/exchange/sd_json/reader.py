@@ -21,7 +21,7 @@ from systemsthink.phrases import Phrase, phrase
 WORD = "sd-json"
 FORMULA = ("equation", "inflows", "outflows", "graphicalFunction", "arrayEquations")
 VARIABLE = ("name", "units", "documentation", *FORMULA)
-RELATIONSHIP = ("from", "to", "polarity", "reasoning")
+RELATIONSHIP = ("from", "to", "polarity", "reasoning", "flow")
 KINDS = ("stock", "flow", "variable")
 
 Object = dict[str, Any]
@@ -92,6 +92,7 @@ def _relationship(names: Names, each: Object) -> bool:
         source,
         target,
         polarity=polarity_of(text(each, "polarity")[:40]) or "?",
+        flow=each.get("flow") is True,
         description=text(each, "reasoning").strip(),
         extra={WORD: kept} if kept else {},
     )

@@ -58,4 +58,6 @@ def _relationship(diagram: Diagram, link: Link) -> Fields:
     fields: Fields = {"from": source, "to": target, "polarity": link.polarity}
     if link.description:
         fields["reasoning"] = link.description
+    if link.flow:  # one that no list of a stock can tell
+        fields["flow"] = True
     return fields | said_of(link, WORD)

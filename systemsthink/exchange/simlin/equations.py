@@ -17,7 +17,7 @@ def equations_of(diagram: Diagram) -> Mapping[VariableId, str]:
     terms: dict[VariableId, list[str]] = {id: [] for id in diagram.variables}
     for link in diagram.links.values():
         name = diagram.variables[link.source].name
-        if not link.flow and link.source != link.target and '"' not in name:
+        if link.source != link.target and '"' not in name:
             terms[link.target].append(_term(link, name))
     return {
         id: " ".join(dict.fromkeys(each)).removeprefix("+ ") or "0" for id, each in terms.items()

@@ -86,7 +86,7 @@ def _variable(names: Names, each: Object, shown: dict[str, str], kind: str) -> V
     name = text(each, "name")
     wrapped = shown.get(folded(name), name)
     return names.add(
-        name if "_".join(wrapped.split()) == name else wrapped,
+        name if "_" in wrapped and "_".join(wrapped.split()) == name else wrapped,
         kind="accumulates" if kind == "stock" else None,
         unit=text(each, "units").strip(),
         description=text(each, "documentation").strip(),
@@ -127,7 +127,7 @@ def _drawn_links(
         ends = (link.source, link.target)
         if ends not in links:
             polarity = polarity_of(link.polarity[:20]) or "?"
-            links[ends] = draft.link(*ends, polarity=polarity, bend=link.bend)
+            links[ends] = draft.link(*ends, polarity=polarity, bend=link.bend, flow=link.flow)
         yield links[ends]
 
 

@@ -37,6 +37,7 @@ class Drawn:
     target: VariableId
     polarity: str
     bend: float
+    flow: bool
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,8 @@ def _drawn(link: Element, spots: Mapping[int, Spot]) -> Drawn | None:
     one, other = spots.get(_uid(link, "fromUid")), spots.get(_uid(link, "toUid"))
     if not one or not other:
         return None
-    return Drawn(
-        one.variable, other.variable, text(link, "polarity"), _bend(link, one.at, other.at)
-    )
+    bend, flow = _bend(link, one.at, other.at), link.get("flow") is True
+    return Drawn(one.variable, other.variable, text(link, "polarity"), bend, flow)
 
 
 def _bend(link: Element, start: Point, end: Point) -> float:

@@ -116,6 +116,8 @@ def _link(diagram: Diagram, link: Link, uids: Mapping[VariableId, int]) -> Field
     fields: Fields = {"type": "link", "fromUid": uids[one.id], "toUid": uids[other.id]}
     if link.polarity != "?":
         fields["polarity"] = link.polarity
+    if link.flow:  # one that no list of a stock can tell
+        fields["flow"] = True
     if link.bend:
         angle = angle_of_bend((one.x, one.y), (other.x, other.y), link.bend)
         fields["arc"] = round(-angle % 360, 4)
