@@ -12,6 +12,7 @@ NEGATIVE |= {"decreases", "decrease"}
 UNKNOWN = {"", "?", "0", "+/-", "±", "unknown", "none", "ambiguous", "mixed", "unclear"}
 NO = {"", "0", "no", "n", "false", "none", "-"}
 YES = {"1", "yes", "y", "true", "x", "delay", "delayed", "||", "‖"}
+_NUMBER = re.compile(r"\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*", re.I | re.A)
 DASHES = str.maketrans("−–—‐‑﹣－＋", "-------+")
 
 STRENGTHS = {
@@ -85,7 +86,7 @@ def number_of(text: str) -> float | None:
     >>> number_of("0,5"), number_of("nan"), number_of("few")
     (0.5, None, None)
     """
-    if not re.fullmatch(r"\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*", text, re.I | re.A):
+    if not _NUMBER.fullmatch(text):
         return None
     number = float(text.replace(",", "."))
     return number if math.isfinite(number) else None
