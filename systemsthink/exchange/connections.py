@@ -1,6 +1,7 @@
 """A table of links, one a row, whatever file it stands in."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from systemsthink.exchange.cells import kept, values_of
@@ -73,12 +74,17 @@ def _remarks(columns: Columns, rows: Sequence[Row], incomplete: Sequence[str]) -
 
 
 def _polarity(columns: Columns, row: Row) -> Polarity | None:
-    """What the first cell that is a sign says; else the first that says something about it."""
-    said = [row.cells[at].strip() for at in columns.sign]
-    styles = [row.cells[at] for at in columns.style]
-    said += [style for style in styles if number_of(style) is None]
-    exact = [word for word in said if word.translate(DASHES).casefold() in SIGNS]
-    return _first(polarity_of(word) for word in [*exact, *said] if word)
+    """What the cells say that may hold a sign; a style that is a number says nothing."""
+    words = [row.cells[at].strip() for at in columns.sign]
+    styles = [row.cells[at].strip() for at in columns.style]
+    return _sign_in((*words, *(style for style in styles if number_of(style) is None)))
+
+
+@lru_cache(maxsize=1024)
+def _sign_in(words: tuple[str, ...]) -> Polarity | None:
+    """What the first word that is a sign says; else the first that says something about it."""
+    exact = [word for word in words if word.translate(DASHES).casefold() in SIGNS]
+    return _first(polarity_of(word) for word in [*exact, *words] if word)
 
 
 def _odd_words(columns: Columns, row: Row) -> list[str]:
