@@ -38,7 +38,7 @@ def test_labels_signs_and_delays() -> None:
     }"""
     found = read(text)
     work = 'Work load "now" & then'
-    assert [v.name for v in found.variables.values()][0] == work
+    assert found.variables["v1"].name == work
     assert [link[2:] for link in links(found)] == [
         ("+", True),
         ("-", True),
