@@ -30,6 +30,12 @@ def test_chains_sets_ports_and_comments() -> None:
     assert ends(read(text)) == ["ab", "bc", "bd", "ef"]
 
 
+def test_single_quotes_and_comments_behind_a_statement_as_in_r() -> None:
+    nodes = "  # Nodes\n node [shape=box] # all of them\n a [label = 'Air \\n use']\n"
+    found = read(f"digraph {{\n{nodes} a -> b }}")
+    assert [v.name for v in found.variables.values()] == ["Air use", "b"]
+
+
 def test_labels_signs_and_delays() -> None:
     text = r"""digraph {
       a [label="Work\nload \"now\" &amp; then"]; b [label=<<b>Err</b>ors>]
@@ -38,7 +44,7 @@ def test_labels_signs_and_delays() -> None:
     }"""
     found = read(text)
     work = 'Work load "now" & then'
-    assert next(iter(found.variables.values())).name == work
+    assert found.variables["v1"].name == work
     assert [link[2:] for link in links(found)] == [
         ("+", True),
         ("-", True),

@@ -77,8 +77,7 @@ def test_chains_lists_and_links_both_ways() -> None:
 def test_subgraphs_are_groups_also_in_each_other() -> None:
     found = read(
         'subgraph one ["Team #quot;A#quot;"]\n direction TB\n a --> b\n'
-        " subgraph two\n c\n end\nend\n"
-        "one --> d"
+        "subgraph two\n c\n end\nend\none --> d"
     )
     name = {v.id: v.name for v in found.variables.values()}
     groups = [(g.name, [name[id] for id in g.members]) for g in found.groups.values()]

@@ -1,6 +1,6 @@
 """Attributes by their names, as GraphML, GML and DOT have them, and what they say of a diagram."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -176,32 +176,6 @@ def with_kept(told: Mapping[str, Value], extra: Mapping[str, Any], word: str) ->
     return dict(told) | {
         name: value for name, value in more if isinstance(value, str) and _folded(name) not in known
     }
-
-
-def named_groups(diagram: Diagram) -> dict[str, list[str]]:
-    """The names of the groups that each variable is in; one without a name is a number."""
-    found: dict[str, list[str]] = {}
-    for number, group in enumerate(diagram.groups.values(), 1):
-        for id in group.members:
-            found.setdefault(id, []).append(group.name or f"({number})")
-    return found
-
-
-def group_attributes(names: Iterable[str]) -> dict[str, Value]:
-    """The groups of one variable as attributes: group, group_2, …
-
-    >>> group_attributes(["Team", "Office"])
-    {'group': 'Team', 'group_2': 'Office'}
-    """
-    return {f"group_{n}" if n > 1 else "group": name for n, name in enumerate(names, 1)}
-
-
-def groups_told(told: Told) -> list[str]:
-    """The groups that the attributes of a node name."""
-    names = [told.take("group", "cluster")]
-    while names[-1]:
-        names.append(told.take(f"group_{len(names) + 1}"))
-    return names[:-1]
 
 
 def _filled(record: Any, names: Mapping[str, tuple[str, ...]]) -> dict[str, Value]:

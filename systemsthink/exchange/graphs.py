@@ -1,7 +1,6 @@
 """A graph as other programs know it, nodes and edges with attributes by name, made a diagram."""
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,12 +9,12 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.attributes import (
     Told,
     about_fields,
-    groups_told,
     link_fields,
     variable_fields,
 )
 from systemsthink.exchange.curves import bend_past, within
 from systemsthink.exchange.draft import Draft
+from systemsthink.exchange.group_names import group_name, groups_told
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.words import number_of
 from systemsthink.model import About, Group, Note
@@ -71,7 +70,7 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     dangling = _links(draft, graph, ids, word)
     for name, keys in (*graph.groups, *named.items()):
         if members := tuple(dict.fromkeys(ids[key] for key in keys if key in ids)):
-            draft.add("g", Group, members=members, name=_group_name(name))
+            draft.add("g", Group, members=members, name=group_name(name))
     _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)
@@ -139,11 +138,6 @@ def _about(draft: Draft, graph: Graph, word: str) -> None:
         draft.change(About().id, **fields)
     if told.rest:
         draft.extra[word] = told.rest
-
-
-def _group_name(name: str) -> str:
-    """The name of a group; a number in brackets stands for one that has none."""
-    return "" if re.fullmatch(r"\(\d{1,9}\)", name) else label_of(name)
 
 
 def _remarks(graph: Graph, dangling: int) -> Iterator[Phrase]:

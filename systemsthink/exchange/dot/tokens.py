@@ -14,8 +14,9 @@ MOST_HTML = 50_000
 
 _TOKEN = re.compile(
     r"""
-    (?P<gap>[\s\ufeff]+|//[^\n]*|(?<![^\n])\#[^\n]*|/\*(?:[^*]|\*(?!/))*+\*/)
+    (?P<gap>[\s\ufeff]+|//[^\n]*|\#[^\n]*|/\*(?:[^*]|\*(?!/))*+\*/)
     |"(?P<quoted>(?:[^"\\]|\\.)*+)"(?:\s*\+\s*(?="))?
+    |'(?P<single>[^'\n]*)'
     |(?P<sign>->|--|[{}\[\]=;,:])
     |(?P<html><)
     |(?P<word>(?!/\*)-?[^\s{}\[\]=;,:"<>\-]+)
@@ -41,6 +42,8 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int = 0) -> list[Token]:
     """Every token of a text from a place on; FileError with the line of what is none.
+
+    Quotes may be single and comments begin anywhere with #, as people write DOT inside R.
 
     >>> [token.text for token in tokens_of('a -> "b" + "c" [w=-1] // why')]
     ['a', '->', 'bc', '[', 'w', '=', '-1', ']']
@@ -90,6 +93,8 @@ def _pieces(text: str, at: int) -> Iterator[tuple[str, str, int, bool]]:
         if kind == "html":
             end = _html_end(text, at)
             yield kind, text[at + 1 : end - 1], at, False
+        elif kind == "single":
+            yield "quoted", found[kind], at, False
         elif kind != "gap":
             yield kind, found[kind], at, kind == "quoted" and found[0][-1] != '"'
         at = end

@@ -7,15 +7,14 @@ from systemsthink.exchange.attributes import (
     SIGN_COLOURS,
     Value,
     about_attributes,
-    group_attributes,
     link_attributes,
-    named_groups,
     variable_attributes,
     with_kept,
 )
 from systemsthink.exchange.colours import hex_of
 from systemsthink.exchange.curves import middle_of
 from systemsthink.exchange.gml.lists import quoted
+from systemsthink.exchange.group_names import group_attributes, named_groups
 from systemsthink.model import Diagram, Link, Variable
 
 WORD = "gml"

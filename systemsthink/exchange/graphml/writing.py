@@ -7,9 +7,7 @@ from systemsthink.exchange.attributes import (
     SIGN_COLOURS,
     Value,
     about_attributes,
-    group_attributes,
     link_attributes,
-    named_groups,
     variable_attributes,
     with_kept,
 )
@@ -18,6 +16,7 @@ from systemsthink.exchange.curves import middle_of
 from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.edge_labels import mark
 from systemsthink.exchange.graphml.yed import NAMESPACE
+from systemsthink.exchange.group_names import group_attributes, named_groups
 from systemsthink.exchange.markup import Element
 from systemsthink.model import Diagram, Link, Variable
 
