@@ -403,7 +403,7 @@ def test_other_files_are_not_taken_for_models(data: bytes) -> None:
     [
         (b"nothing here", "There is no sketch in this model, and no equation."),
         (b"~" * 9 + b"|", "There is no sketch in this model, and no equation."),
-        (b"a=b~~|" * 30_000, "This model is too large for a diagram."),
+        (b"a=b~~|" * 50_000, "This model is too large for a diagram."),
         (b"~|" + bytes(range(1, 9)) * 99, "This is no text file"),
     ],
 )

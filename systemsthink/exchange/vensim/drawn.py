@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
@@ -20,22 +19,11 @@ from systemsthink.exchange.vensim.sheets import (
     Word,
 )
 from systemsthink.exchange.vensim.side_by_side import shifts_of
-from systemsthink.model import LinkId, LoopName, Note, Polarity, RecordId, VariableId, View
+from systemsthink.exchange.vensim.viewing import Seen, add_views
+from systemsthink.model import LinkId, LoopName, Note, Polarity, VariableId
 from systemsthink.phrases import Phrase, phrase
 
 Signs = Mapping[tuple[str, str], Polarity]
-
-MOST_VIEWS = 200
-
-
-@dataclass
-class _Seen:
-    """What one sheet shows of the diagram, in the order in which it shows it."""
-
-    shift: Point
-    places: dict[VariableId, Point] = field(default_factory=dict)
-    links: dict[LinkId, None] = field(default_factory=dict)
-    notes: list[RecordId] = field(default_factory=list)
 
 
 class Drawing:
@@ -48,14 +36,14 @@ class Drawing:
         self.loose = self.copies = 0
         self._links: dict[tuple[VariableId, VariableId, bool, int], LinkId] = {}
         self._named: set[tuple[VariableId, ...]] = set()
-        self.seen = [_Seen(shift) for shift in shifts_of(self.sheets)]
+        self.seen = [Seen(shift) for shift in shifts_of(self.sheets)]
         self._place_words()
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             self._draw(sheet, seen)
 
     def _place_words(self) -> None:
         """Every variable where its defining occurrence lies, else where it is seen first."""
-        chosen: dict[str, tuple[Word, _Seen]] = {}
+        chosen: dict[str, tuple[Word, Seen]] = {}
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             for word in sheet.words.values():
                 known = chosen.get(key(word.name))
@@ -72,7 +60,7 @@ class Drawing:
             seen.places[id] = _moved(word, seen.shift)
             self.draft.place(id, *seen.places[id])
 
-    def _draw(self, sheet: Sheet, seen: _Seen) -> None:
+    def _draw(self, sheet: Sheet, seen: Seen) -> None:
         on_sheet = Counter(key(word.name) for word in sheet.words.values())
         self.copies += on_sheet.total() - len(on_sheet)
         defined, seen.places = seen.places, {}
@@ -95,7 +83,7 @@ class Drawing:
         self,
         arrow: Arrow,
         sheet: Sheet,
-        seen: _Seen,
+        seen: Seen,
         parallel: Counter[tuple[str, str, bool]],
     ) -> None:
         ends = flow_of(arrow, sheet) if arrow.pipe else ends_of(arrow, sheet)
@@ -141,10 +129,10 @@ class Drawing:
         self._links[(*pair, arrow.pipe, number)] = id
         return id
 
-    def _rings(self, seen: _Seen) -> list[Ring]:
+    def _rings(self, seen: Seen) -> list[Ring]:
         return rings_of((self.draft.record(id) for id in seen.links), seen.places)
 
-    def _name_loop(self, comment: Comment, rings: list[Ring], seen: _Seen) -> bool:
+    def _name_loop(self, comment: Comment, rings: list[Ring], seen: Seen) -> bool:
         if comment.shape not in (CLOCKWISE, COUNTER_CLOCKWISE) or not label_of(comment.text):
             return False
         x, y = comment.x + seen.shift[0], comment.y + seen.shift[1]
@@ -156,7 +144,7 @@ class Drawing:
         self.draft.add("n", LoopName, loop=ring.loop, name=label_of(comment.text))
         return True
 
-    def _add_note(self, comment: Comment, seen: _Seen) -> None:
+    def _add_note(self, comment: Comment, seen: Seen) -> None:
         id = self.draft.add("m", Note, text=comment.text, color=comment.color)
         self.draft.place(id, comment.x + seen.shift[0], comment.y + seen.shift[1])
         seen.notes.append(id)
@@ -183,43 +171,13 @@ def drawn(
     """
     drawing = Drawing(draft, sheets, signs)
     if len(drawing.sheets) > 1:
-        _add_views(drawing)
+        names = [sheet.name for sheet in drawing.sheets]
+        add_views(draft, names, drawing.seen)
     kept = [
         {"name": sheet.name, "style": sheet.style, "kept": sheet.kept} for sheet in drawing.sheets
     ]
     draft.extra[WORD] = {"sheets": kept}
     return drawing.ids, drawing.remarks()
-
-
-def _add_views(drawing: Drawing) -> None:
-    draft = drawing.draft
-    shown = drawing.seen[:MOST_VIEWS]
-    where: dict[VariableId, set[int]] = {}
-    for n, seen in enumerate(shown):
-        for id in seen.places:
-            where.setdefault(id, set()).add(n)
-    without: dict[int, list[LinkId]] = {}
-    for link in draft.diagram.links.values():
-        for n in where.get(link.source, set()) & where.get(link.target, set()):
-            if link.id not in shown[n].links:
-                without.setdefault(n, []).append(link.id)
-    for n, (sheet, seen) in enumerate(zip(drawing.sheets, shown, strict=False)):
-        if not seen.places and not seen.notes:
-            continue
-        apart = {
-            id: place
-            for id, place in seen.places.items()
-            if (draft.record(id).x, draft.record(id).y) != place
-        }
-        draft.add(
-            "w",
-            View,
-            name=label_of(sheet.name) or f"View {n + 1}",
-            members=(*seen.places, *seen.notes),
-            places=apart,
-            without=tuple(without.get(n, ())),
-            extra={WORD: {"at": list(seen.shift)}} if any(seen.shift) else {},
-        )
 
 
 def _moved(word: Word, shift: Point) -> Point:

@@ -6,7 +6,7 @@ from systemsthink.exchange.colours import hex_of
 from systemsthink.exchange.curves import middle_of
 from systemsthink.exchange.vensim.kept import kept_text, own_of
 from systemsthink.exchange.vensim.names import quoted
-from systemsthink.exchange.vensim.sheets import ATTACHED, Point
+from systemsthink.exchange.vensim.sheets import ATTACHED, BOX, Point
 from systemsthink.exchange.vensim.sketch import END, START, arrow_of, ints, word_of
 from systemsthink.model import Link, Note, Polarity, Variable
 
@@ -97,7 +97,7 @@ def _look(variable: Variable, copy: bool, valve: bool) -> str:
     stock = variable.kind == "accumulates" and not copy
     if stock:
         width, height = max(width, _BOX_WIDTH), max(height, _BOX_HEIGHT)
-    shape = 3 if stock else 40 if valve else 8
+    shape = (BOX if stock else 8) | (ATTACHED if valve else 0)
     beside = -1 if valve or copy else 0
     size = f"{width},{height},{shape}"
     if copy:

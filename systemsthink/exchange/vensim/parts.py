@@ -11,7 +11,7 @@ from systemsthink.exchange.vensim.sketch import END, START, sheet_of
 from systemsthink.phrases import phrase
 
 MARK = "{UTF-8}"
-MOST = (20_000, 20_000, 6_000_000, 500)
+MOST = (40_000, 60_000, 6_000_000, 500)
 """No real model has more entries, lines of its sketch, letters of equations or sheets."""
 
 LONGEST_LINE = 20_000
