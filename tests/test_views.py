@@ -576,7 +576,7 @@ def test_the_command_line_exports_a_view(tmp_path: Path) -> None:
 
     def export(*more: str) -> str:
         paths = [str(tmp_path / "map.cld"), "-o", str(tmp_path / "map.svg")]
-        run(parse(["--language", "en", "export", *paths, *more]))
+        run(parse(["export", *paths, *more]))
         return (tmp_path / "map.svg").read_text("utf-8")
 
     assert "Workload" in export()

@@ -171,7 +171,7 @@ class View:
     id: RecordId
     name: str
     members: tuple[RecordId, ...]
-    places: Mapping[VariableId, tuple[float, float]] = field(default_factory=dict, hash=False)
+    places: Mapping[RecordId, tuple[float, float]] = field(default_factory=dict, hash=False)
     without: tuple[LinkId, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from systemsthink.language import say
 from systemsthink.ui.telling import tell
 from systemsthink.ui.workspace import Workspace
 
@@ -16,6 +17,8 @@ class Spoken(QObject):
         self._workspace, self._canvas = workspace, canvas
         workspace.selection_changed.connect(self._speak)
         workspace.stepped.connect(self._describe)
+        workspace.focus_changed.connect(self._name_view)
+        self._title = self._view_title()
         self._describe()
 
     def _describe(self) -> bool:
@@ -27,7 +30,21 @@ class Spoken(QObject):
         return True
 
     def _speak(self) -> None:
-        if self._describe() and QAccessible.isActive() and self._canvas.hasFocus():
-            words = self._canvas.accessibleDescription()
+        if self._describe():
+            self._announce(self._canvas.accessibleDescription())
+
+    def _name_view(self) -> None:
+        """Say which view is looked at, where it is another one."""
+        title = self._view_title()
+        if title != self._title:
+            self._title = title
+            self._announce(title)
+
+    def _view_title(self) -> str:
+        viewing = self._workspace.viewing
+        return self._workspace.kept.views[viewing.id].name if viewing else say("Whole map")
+
+    def _announce(self, words: str) -> None:
+        if QAccessible.isActive() and self._canvas.hasFocus():
             event = QAccessibleAnnouncementEvent(self._canvas, words)
             QAccessible.updateAccessibility(event)
