@@ -269,8 +269,10 @@ class TestReport:
         window = application.open_path(other)
         bar = report_of(window)
         qtbot.waitUntil(bar.isVisible)
+        qtbot.waitUntil(lambda: window.docks[0].widget() is not None)
         window.workspace.select(list(window.workspace.kept.variables)[:1])
         QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
+        assert not window.workspace.selection
         assert bar.isVisible()
         QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
         assert not bar.isVisible()
@@ -455,6 +457,28 @@ class TestMerging:
         labels = [label.box for label in window.canvas.picture.labels.values()]
         for at, box in enumerate(labels):
             assert not any(box.intersects(another) for another in labels[at + 1 :])
+
+    def test_a_large_map_without_places_comes_as_a_whole(self, window, tmp_path, monkeypatch):
+        path = tmp_path / "large.route"
+        chain = "".join(f"Step {n}>Step {n + 1}\n" for n in range(130))
+        path.write_text(f"%route\nErrors>Step 0\n{chain}")
+        choose(monkeypatch, path)
+        asked = []
+
+        def accept():
+            box = QApplication.activeModalWidget()
+            if not isinstance(box, MergeDialog):
+                QTimer.singleShot(50, accept)
+                return
+            asked.append(box.heading.text())
+            box.accept()
+
+        QTimer.singleShot(0, accept)
+        commands.import_map(window)
+        assert len(asked) == 1
+        assert len(names(window)) == 133
+        places = {(v.x, v.y) for v in window.workspace.kept.variables.values()}
+        assert len(places) == 133
 
     def test_a_broken_file_is_told(self, window, tmp_path, monkeypatch):
         path = tmp_path / "broken.route"

@@ -21,15 +21,21 @@ if TYPE_CHECKING:
 
 IMPORT = phrase("Import")
 
+MANY = 120
+"""More variables than this without a place come as a map of their own, not one by one."""
+
 
 def take(canvas: Canvas, reading: Reading, name: str, label: Phrase = IMPORT) -> None:
     """Add what was read to the map: at once to an empty one, else after a look at it."""
     kept = canvas.workspace.kept
-    if not kept.variables:
+    if not kept.variables or len(reading.unplaced) > MANY:
         placed = _placed(canvas, reading)
-        if placed:
-            _keep(canvas, merged(kept, placed.diagram, new_id).diagram, reading, label)
-            canvas.fit()
+        if placed is None:
+            return
+        reading = placed
+    if not kept.variables:
+        _keep(canvas, merged(kept, reading.diagram, new_id).diagram, reading, label)
+        canvas.fit()
         return
     merge = _settled(canvas, merged(kept, reading.diagram, new_id, reading.unplaced))
     if merge is None:

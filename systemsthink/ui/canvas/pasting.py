@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from systemsthink.errors import FileError, SystemsthinkError
+from systemsthink.errors import SystemsthinkError
 from systemsthink.files import recognised
 from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, RecordId, between
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 
-TYPED = ("csv", "text")
-"""The formats of which a text may be a part that people wrote, as a list or a table."""
+WRITTEN_BY_PEOPLE = ("csv", "text")
+"""The formats that `exchange.pasting` takes in any shape, as lists and pieces of tables."""
 
 _ADDRESS = re.compile(r"\s*https?://\S+\s*")
 
@@ -53,20 +53,21 @@ def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
 
 
 def _of_another_program(canvas: Canvas, text: str) -> bool:
-    """Import a text that is a whole file of some program; tell whether it is one.
+    """Import a text that is a whole file of some program; tell whether that is all there is to do.
 
-    What people type themselves is added without a question.
+    What people write themselves is added without a question, save for an address.
     """
     data = text.encode("utf-8", "replace")
     format = recognised(data)
-    address = _ADDRESS.fullmatch(text)
-    if (format is None or format.word in TYPED) and not address:
+    if format is None or format.word in WRITTEN_BY_PEOPLE:
+        if _ADDRESS.fullmatch(text):
+            words = say("An address is no map; save what it leads to and open that.")
+            canvas.workspace.notice.emit(words)
+            return True
         return False
     from systemsthink.ui import importing
 
     try:
-        if format is None or format.word in TYPED:
-            raise FileError(phrase("An address is no map; save what it leads to and open that."))
         importing.take(canvas, format.read(data), say(format.name), phrase("Paste"))
     except SystemsthinkError as error:
         canvas.workspace.notice.emit(explain(error))
