@@ -23,7 +23,7 @@ def parse(text: str) -> Diagram:
     >>> [variable.name for variable in diagram.variables.values()]
     ['Workload', 'Errors']
     """
-    from systemsthink.exchange import notation
+    from systemsthink.exchange.notation import text as notation
     from systemsthink.layout import place
 
     reading = notation.read(text.encode())

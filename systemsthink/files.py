@@ -1,240 +1,18 @@
-"""Every file format that can be opened and saved, in one table."""
+"""Opening and saving files: the right reader for the content, all or nothing when writing."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
-from importlib import import_module
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.aspects import ASPECTS, Loss, losses
 from systemsthink.exchange.decoding import forget
 from systemsthink.exchange.reading import Reading
+from systemsthink.formats import Format, format_for, named, recognised
 from systemsthink.layout import place
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.storage import atomic
 
 MAX_BYTES = 20_000_000
-
-
-@dataclass(frozen=True)
-class Format:
-    """One row of the table: its word on the command line, its name, its module, what it keeps.
-
-    The module has `recognises`, `read` and, where the format can hold a map, `write`; it is loaded
-    when one of them is needed. `keeps` are words of `exchange.aspects.ASPECTS`: what is the same
-    after writing and reading, or, where nothing can be written, what is read. The first ending is
-    the one that is written.
-    """
-
-    word: str
-    name: Phrase
-    endings: tuple[str, ...]
-    module: str
-    keeps: frozenset[str]
-    writes: bool = True
-
-    def recognises(self, data: bytes) -> bool:
-        """Whether these bytes look like this format."""
-        return bool(self._code.recognises(data))
-
-    def read(self, data: bytes) -> Reading:
-        """The diagram in these bytes; FileError if they hold none."""
-        read = self._code.read(data)
-        reading = Reading(read) if isinstance(read, Diagram) else read
-        return replace(reading, format=self.name)
-
-    def write(self, diagram: Diagram) -> bytes:
-        """The diagram in this format."""
-        return bytes(self._code.write(diagram))
-
-    def losses(self, diagram: Diagram) -> list[Loss]:
-        """What of the diagram this format can't hold."""
-        return [] if self.keeps == EVERYTHING else losses(diagram, self.keeps, self.word)
-
-    @property
-    def _code(self) -> Any:
-        return import_module(f"systemsthink.{self.module}")
-
-
-def _keeping(words: str) -> frozenset[str]:
-    found = frozenset(words.split())
-    assert found <= ASPECTS.keys(), found - ASPECTS.keys()
-    return found
-
-
-EVERYTHING = frozenset(ASPECTS)
-_LINKS = "signs delays delay_times strengths parallels self_links"
-_NAMED = _keeping(
-    f"{_LINKS} title positions curves colours link_colours sizes kinds values run units link_units"
-    " descriptions reasons speakers question votes parking flows groups foreign"
-)
-"""What formats keep in which every variable and link has attributes by name."""
-_TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
-
-FORMATS = (
-    Format("cld", phrase("systemsthink diagram"), (".cld",), "storage.native", EVERYTHING),
-    Format("graphml", phrase("GraphML"), (".graphml",), "exchange.graphml", _NAMED),
-    Format("gml", phrase("GML"), (".gml",), "exchange.gml", _NAMED),
-    Format("dot", phrase("Graphviz DOT"), (".dot", ".gv"), "exchange.dot", _NAMED | {"notes"}),
-    Format(
-        "mermaid",
-        phrase("Mermaid flowchart"),
-        (".mmd", ".mermaid"),
-        "exchange.mermaid",
-        _keeping("title signs delays delay_times colours link_colours groups parallels self_links"),
-    ),
-    Format(
-        "plantuml",
-        phrase("PlantUML"),
-        (".puml", ".plantuml"),
-        "exchange.plantuml",
-        _keeping("title signs delays delay_times colours link_colours notes parallels self_links"),
-    ),
-    Format(
-        "xmile",
-        phrase("XMILE model (Stella)"),
-        (".xmile", ".stmx", ".itmx"),
-        "exchange.xmile",
-        _keeping(
-            f"{_LINKS} title positions curves colours link_colours kinds units descriptions"
-            " reasons votes flows loop_names notes groups views foreign"
-        ),
-    ),
-    Format(
-        "loopy",
-        phrase("LOOPY"),
-        (".loopy",),
-        "exchange.loopy",
-        _keeping("signs positions curves notes parallels self_links"),
-    ),
-    Format(
-        "loopy2",
-        phrase("LOOPY 2"),
-        (".loopy.json",),
-        "exchange.loopy2",
-        _keeping("signs positions curves notes parallels self_links"),
-    ),
-    Format(
-        "kumu",
-        phrase("Kumu (JSON)"),
-        (".kumu.json",),
-        "exchange.kumu",
-        _keeping(f"{_LINKS} positions colours link_colours units descriptions reasons"),
-    ),
-    Format(
-        "prsm",
-        phrase("PRSM"),
-        (".prsm",),
-        "exchange.prsm",
-        _keeping(
-            "title signs delays positions colours link_colours themes descriptions reasons"
-            " parallels self_links"
-        ),
-    ),
-    Format(
-        "mmp",
-        phrase("Mental Modeler"),
-        (".mmp",),
-        "exchange.mental_modeler",
-        _keeping("title signs positions units descriptions reasons self_links"),
-    ),
-    Format(
-        "modeljson",
-        phrase("ModelJSON"),
-        (".model.json",),
-        "exchange.model_json",
-        _keeping(f"{_LINKS} title positions curves units descriptions reasons flows"),
-    ),
-    Format(
-        "simlin",
-        phrase("Simlin project"),
-        (".simlin.json",),
-        "exchange.simlin",
-        _keeping("title signs positions curves units descriptions flows self_links"),
-    ),
-    Format(
-        "sd-json",
-        phrase("SD-JSON"),
-        (".sd.json",),
-        "exchange.sd_json",
-        _keeping("title signs units descriptions reasons flows parallels self_links"),
-    ),
-    Format(
-        "insightmaker",
-        phrase("Insight Maker"),
-        (".insightmaker",),
-        "exchange.insight_maker",
-        _keeping(
-            "signs delays positions curves colours units descriptions reasons notes flows"
-            " parallels self_links"
-        ),
-    ),
-    Format(
-        "catcolab",
-        phrase("CatColab model"),
-        (".catcolab.json",),
-        "exchange.catcolab",
-        _keeping("title signs delays reasons kinds flows notes parallels self_links"),
-        writes=False,
-    ),
-    Format(
-        "cld-json",
-        phrase("nodes and edges in JSON"),
-        (".cld.json",),
-        "exchange.teaching_json",
-        _keeping(
-            f"{_LINKS} title positions curves colours link_colours units descriptions reasons"
-            " loop_names"
-        ),
-    ),
-    Format(
-        "vensim",
-        phrase("Vensim model"),
-        (".mdl",),
-        "exchange.vensim",
-        _keeping(
-            "title signs delays positions curves colours link_colours units descriptions"
-            " flows notes views parallels self_links foreign"
-        ),
-    ),
-    Format(
-        "xlsx",
-        phrase("workbook with elements and connections (Excel, Kumu)"),
-        (".xlsx", ".xlsm"),
-        "exchange.xlsx",
-        _keeping(
-            f"{_LINKS} title positions curves colours link_colours sizes kinds values units"
-            " link_units descriptions reasons speakers votes parking flows notes"
-        ),
-    ),
-    Format(
-        "fcm",
-        phrase("triplets of a fuzzy cognitive map"),
-        (".fcm",),
-        "exchange.triplets",
-        _keeping("signs strengths parallels self_links"),
-        writes=False,
-    ),
-    Format(
-        "matrix",
-        phrase("adjacency matrix in CSV"),
-        (".matrix.csv",),
-        "exchange.matrix",
-        _keeping("signs delays delay_times strengths self_links"),
-    ),
-    Format("csv", phrase("CSV edge list"), (".csv",), "exchange.edge_list", _TABLE),
-    Format("tsv", phrase("edge list with tabs"), (".tsv", ".tab"), "exchange.tabbed", _TABLE),
-    Format(
-        "text",
-        phrase("plain-text notation"),
-        (".txt",),
-        "exchange.notation",
-        _keeping(f"{_LINKS} title kinds"),
-    ),
-)
-"""In the order in which they are asked whether a file is theirs: the surest first."""
 
 
 def load(path: Path | str) -> Diagram:
@@ -255,7 +33,7 @@ def placed(reading: Reading) -> Reading:
 def read(path: Path | str) -> Reading:
     """What a file says; variables may still lack a place: enough where nothing is drawn."""
     try:
-        return read_bytes(_bytes_of(Path(path)), _named(path))
+        return read_bytes(_bytes_of(Path(path)), named(path))
     except FileError as error:
         raise error.at(path) from None
 
@@ -269,50 +47,17 @@ def save(diagram: Diagram, path: Path | str, format: Format | None = None) -> No
         raise error.at(path) from None
 
 
-def written() -> tuple[Format, ...]:
-    """The formats that a diagram can be saved in."""
-    return tuple(format for format in FORMATS if format.writes)
-
-
-def format_for(path: Path | str) -> Format:
-    """The format to write that a path's ending stands for; FileError if there is none."""
-    found = _named(path, written())
-    if found is None:
-        endings = ", ".join(dict.fromkeys(format.endings[0] for format in written()))
-        raise FileError(
-            phrase("The ending says no known format; use one of {endings}.", endings=endings), path
-        )
-    return found
-
-
-def read_bytes(data: bytes, named: Format | None = None) -> Reading:
-    """Read by content, since an ending may lie; `named` decides where the content does not."""
+def read_bytes(data: bytes, otherwise: Format | None = None) -> Reading:
+    """Read by content, since an ending may lie; `otherwise` decides where it says nothing."""
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
-    chosen = recognised(data) or named
+    chosen = recognised(data) or otherwise
     try:
         if chosen is None:
             raise FileError(phrase("This is no diagram in any format known; open another file."))
         return chosen.read(data)
     finally:
         forget()
-
-
-def recognised(data: bytes) -> Format | None:
-    """The format that these bytes look like, if any."""
-    return next((format for format in FORMATS if format.recognises(data)), None)
-
-
-def _named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:
-    """The format with the longest ending that the path has; of several, the first."""
-    name = Path(path).name.lower()
-    fitting = [
-        (len(ending), format)
-        for format in (FORMATS if formats is None else formats)
-        for ending in format.endings
-        if name.endswith(ending)
-    ]
-    return max(fitting, key=lambda found: found[0])[1] if fitting else None
 
 
 def _bytes_of(path: Path) -> bytes:

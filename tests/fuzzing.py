@@ -13,7 +13,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["systemsthink.exchange", "systemsthink.storage.native"]):
-    from systemsthink import files
+    from systemsthink import formats
     from systemsthink.errors import FileError
     from systemsthink.storage import native
 
@@ -26,7 +26,7 @@ MOST_MB = 500
 
 def main(word: str, seconds: str, folder: str = "") -> None:
     """Fuzz one format for so many seconds."""
-    format = next(format for format in files.FORMATS if format.word == word)
+    format = next(format for format in formats.FORMATS if format.word == word)
     atheris.instrument_func(format.read)
 
     def read(data: bytes) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from systemsthink.files import Format
+from systemsthink.formats import Format
 from systemsthink.model import (
     About,
     Diagram,

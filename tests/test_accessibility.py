@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from test_style import contrast
 from windows import Windows
 
-from systemsthink import files
+from systemsthink import formats
 from systemsthink.assets import resource
 from systemsthink.drawing.theme import THEMES
 from systemsthink.editing.merging import merged
@@ -136,7 +136,7 @@ def test_every_control_of_the_window_has_a_name_and_takes_the_keyboard(window, l
     assert nameless(window.canvas) == []
 
 
-CSV = files.format_for("map.csv")
+CSV = formats.format_for("map.csv")
 MERGE = merged(
     MAP,
     diagram([Variable("a", "Errors"), Variable("b", "Trust"), Link("c", "a", "b")]),

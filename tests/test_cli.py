@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from systemsthink import files, language
+from systemsthink import formats, language
 from systemsthink.__main__ import main
 from systemsthink.model import Note, Variable, diagram
 from systemsthink.storage import native
@@ -271,8 +271,8 @@ def test_formats_lists_what_can_be_read_and_written(told):
     status, out, err = told("formats")
     assert (status, err) == (0, "")
     listed = as_json(told("formats", "--json")[1])["formats"]
-    assert [each["word"] for each in listed] == [format.word for format in files.FORMATS]
-    for each, format in zip(listed, files.FORMATS, strict=True):
+    assert [each["word"] for each in listed] == [format.word for format in formats.FORMATS]
+    for each, format in zip(listed, formats.FORMATS, strict=True):
         assert (set(each["keeps"]), each["writes"]) == (format.keeps, format.writes)
         assert f"{format.word}: {format.name}" in out
         assert all(ending in out for ending in format.endings)

@@ -15,7 +15,7 @@ from windows import Windows
 
 from systemsthink.editing.clipboard import STEP, beside, middle_of, part_of, pasted
 from systemsthink.editing.session import Session
-from systemsthink.exchange import notation
+from systemsthink.exchange.notation import text as notation
 from systemsthink.model import (
     FARTHEST,
     Diagram,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import dot
+from systemsthink.exchange.graphs import dot
 from systemsthink.model import Diagram, Link, Note, Variable, diagram
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.errors import FileError
-from systemsthink.exchange import edge_list
+from systemsthink.exchange.tables import edge_list
 from systemsthink.model import Diagram, Link, Variable, diagram
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
@@ -232,7 +232,7 @@ def test_prsms_style_numbers_are_no_signs() -> None:
 
 def test_tabs_separate_where_the_ending_says_so() -> None:
     given = diagram([Variable("a", "A\tb, c"), Link("1", "a", "a", "-")])
-    data = files.format_for("map.tsv").write(given)
+    data = formats.format_for("map.tsv").write(given)
     assert data.splitlines()[0] == b"from\tto\tpolarity\tdelay\tdelay time\tstrength"
     assert links_of(files.read_bytes(data).diagram) == [("A b, c", "A b, c", "-", 0)]
 

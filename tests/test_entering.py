@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from windows import Windows
 
 from systemsthink.drawing.pictures import picture_of
-from systemsthink.exchange import notation
+from systemsthink.exchange.notation import text as notation
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.picture import LabelShape, Picture
 from systemsthink.layout.spot import ORDINARY, Wish, spot

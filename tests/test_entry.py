@@ -8,10 +8,15 @@ from hypothesis import strategies as st
 from strategies import NAMES, diagrams
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import notation
-from systemsthink.exchange.entry import names_in, read_entry, statement_of, typed_at
-from systemsthink.exchange.lists import MOST_CHARACTERS, MOST_LINES, items_of, without_bullets
-from systemsthink.exchange.pasting import take
+from systemsthink.exchange.notation import text as notation
+from systemsthink.exchange.notation.entry import names_in, read_entry, statement_of, typed_at
+from systemsthink.exchange.notation.lists import (
+    MOST_CHARACTERS,
+    MOST_LINES,
+    items_of,
+    without_bullets,
+)
+from systemsthink.exchange.notation.pasting import take
 from systemsthink.model import MAX_NAME, Diagram, Link, Variable, diagram, key_of, placed, tidy
 
 KNOWN = diagram([Variable("a", "Trust"), Variable("b", "Openness"), Link("l", "a", "b", "+")])

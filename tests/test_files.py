@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.errors import FileError
 from systemsthink.model import Diagram, Link, Variable, diagram
 
@@ -30,12 +30,12 @@ def said(diagram: Diagram) -> list[tuple[str, str, str, bool]]:
     ]
 
 
-ENDINGS = [ending for format in files.written() for ending in format.endings]
+ENDINGS = [ending for format in formats.written() for ending in format.endings]
 
 
 def kept(ending: str) -> list[tuple[str, str, str, bool]]:
     """What the format of an ending keeps of the map: not all of them know delays."""
-    knows = "delays" in files.format_for(f"map{ending}").keeps
+    knows = "delays" in formats.format_for(f"map{ending}").keeps
     return [(a, b, sign, delayed and knows) for a, b, sign, delayed in NAMES_AND_SIGNS]
 
 

@@ -7,20 +7,20 @@ from hypothesis import strategies as st
 from round_trips import assert_same, told
 from strategies import maps
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.exchange.aspects import ASPECTS, losses, only_kept
 from systemsthink.layout import place
 from systemsthink.model import Diagram
 from systemsthink.storage import native
 
-WRITTEN = files.written()
+WRITTEN = formats.written()
 
 
 @pytest.mark.parametrize("format", WRITTEN, ids=lambda format: format.word)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_is_kept_is_equal_after_writing_and_reading(
-    format: files.Format, data: st.DataObject
+    format: formats.Format, data: st.DataObject
 ) -> None:
     diagram = data.draw(maps())
     written = format.write(diagram)
@@ -35,7 +35,7 @@ def test_what_is_kept_is_equal_after_writing_and_reading(
 @given(diagram=maps())
 @settings(max_examples=20, deadline=None)
 def test_a_diagram_without_what_is_lost_loses_nothing(
-    format: files.Format, diagram: Diagram
+    format: formats.Format, diagram: Diagram
 ) -> None:
     lost = {id(loss.aspect) for loss in format.losses(diagram)}
     kept = only_kept(diagram, {key for key, aspect in ASPECTS.items() if id(aspect) not in lost})
@@ -43,10 +43,10 @@ def test_a_diagram_without_what_is_lost_loses_nothing(
 
 
 def test_every_word_and_every_written_ending_stands_for_one_format() -> None:
-    words = [format.word for format in files.FORMATS]
+    words = [format.word for format in formats.FORMATS]
     assert len(set(words)) == len(words)
     for format in WRITTEN:
-        assert files.format_for(f"map{format.endings[0]}") is format
+        assert formats.format_for(f"map{format.endings[0]}") is format
 
 
 def test_the_documented_table_is_that_of_the_program() -> None:

@@ -10,15 +10,15 @@ from fuzzing_seeds import seeds_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from systemsthink import files
+from systemsthink import formats
 from systemsthink.errors import FileError
 from systemsthink.storage import native
 
 SECONDS = 2
-EACH = pytest.mark.parametrize("format", files.FORMATS, ids=lambda format: format.word)
+EACH = pytest.mark.parametrize("format", formats.FORMATS, ids=lambda format: format.word)
 
 
-def _read(format: files.Format, data: bytes) -> None:
+def _read(format: formats.Format, data: bytes) -> None:
     format.recognises(data)
     try:
         diagram = format.read(data).diagram
@@ -33,7 +33,7 @@ def _read(format: files.Format, data: bytes) -> None:
 @EACH
 @settings(max_examples=40, deadline=None)
 @given(data=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode()))
-def test_garbage_gives_one_line(format: files.Format, data: bytes) -> None:
+def test_garbage_gives_one_line(format: formats.Format, data: bytes) -> None:
     _read(format, data)
 
 
@@ -41,7 +41,7 @@ def test_garbage_gives_one_line(format: files.Format, data: bytes) -> None:
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_damaged_file_gives_one_line_or_what_is_left_of_it(
-    format: files.Format, data: st.DataObject
+    format: formats.Format, data: st.DataObject
 ) -> None:
     seeds = list(seeds_of(format))
     seed = bytearray(data.draw(st.sampled_from(seeds)))
@@ -53,7 +53,7 @@ def test_a_damaged_file_gives_one_line_or_what_is_left_of_it(
 
 
 @EACH
-def test_every_format_has_files_to_start_from(format: files.Format) -> None:
+def test_every_format_has_files_to_start_from(format: formats.Format) -> None:
     for seed in seeds_of(format):
         assert format.recognises(seed) or not format.read(seed).diagram.variables
     assert any(format.read(seed).diagram.variables for seed in seeds_of(format))
@@ -61,7 +61,7 @@ def test_every_format_has_files_to_start_from(format: files.Format) -> None:
 
 @pytest.mark.skipif(find_spec("atheris") is None, reason="atheris has no build for this system")
 @EACH
-def test_a_fuzzer_that_sees_the_code_finds_nothing(format: files.Format) -> None:
+def test_a_fuzzer_that_sees_the_code_finds_nothing(format: formats.Format) -> None:
     fuzzer = Path(__file__).with_name("fuzzing.py")
     done = subprocess.run(
         [sys.executable, fuzzer, format.word, str(SECONDS)],

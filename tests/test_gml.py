@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import gml
+from systemsthink.exchange.graphs import gml
 from systemsthink.model import Diagram, Group, Link, Variable, diagram
 
 NAMES = ['say "no"', "Größe & 😀", "a --> [b]", "end", "graph", "\\n", "&amp;", "10"]

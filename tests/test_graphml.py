@@ -7,7 +7,7 @@ import networkx as nx
 import pytest
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import graphml
+from systemsthink.exchange.graphs import graphml
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram
 

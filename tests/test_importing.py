@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressDialog, QPushButton
 from windows import Windows
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.language import use_language
@@ -65,7 +65,7 @@ def _route() -> ModuleType:
     return module
 
 
-ROW = files.Format(
+ROW = formats.Format(
     "route", phrase("route"), (".route.json", ".route"), "exchange.route", frozenset({"signs"})
 )
 
@@ -75,7 +75,7 @@ def route(monkeypatch, qtbot):
     """The format in the table, as another row of it."""
     use_language("en")
     settings.settings().clear()
-    first, *others = files.FORMATS
+    first, *others = formats.FORMATS
     monkeypatch.setitem(sys.modules, "systemsthink.exchange.route", _route())
     monkeypatch.setattr(files, "FORMATS", (first, ROW, *others))
 
@@ -153,9 +153,9 @@ class TestFilters:
     def test_open_offers_every_format_and_every_ending(self):
         whole, *each, anything = filters.to_open().split(";;")
         assert whole.startswith("All diagrams (*.cld ")
-        for format in files.FORMATS:
+        for format in formats.FORMATS:
             assert all(f"*{ending}" in whole for ending in format.endings)
-        assert len(each) == len(files.FORMATS)
+        assert len(each) == len(formats.FORMATS)
         assert each[0] == "systemsthink diagram (*.cld)"
         assert each[1:] == sorted(each[1:], key=str.casefold)
         assert "Route (*.route.json *.route)" in each
@@ -163,7 +163,7 @@ class TestFilters:
 
     def test_save_offers_what_can_be_written_and_our_own_first(self):
         offered = filters.to_save()
-        assert set(offered.values()) == set(files.written())
+        assert set(offered.values()) == set(formats.written())
         assert next(iter(offered.values())) is filters.NATIVE
 
     @pytest.mark.parametrize(

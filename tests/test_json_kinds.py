@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from strategies import maps
 
-from systemsthink import files
+from systemsthink import formats
 from systemsthink.model import Diagram, Link, Variable, diagram
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
@@ -20,7 +20,7 @@ FOLDERS = {
     "insightmaker": ("insightmaker",),
     "sdjson": ("sd-json", "simlin"),
 }
-FORMATS = {format.word: format for format in files.FORMATS if format.word not in LESS_SURE}
+FORMATS = {format.word: format for format in formats.FORMATS if format.word not in LESS_SURE}
 
 
 def claimed(data: bytes) -> list[str]:
@@ -44,11 +44,11 @@ def test_every_real_file_is_claimed_by_its_own_format_alone(path: Path) -> None:
         assert not set(found) & set(WORDS)
 
 
-@pytest.mark.parametrize("format", files.written(), ids=lambda format: format.word)
+@pytest.mark.parametrize("format", formats.written(), ids=lambda format: format.word)
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(diagram=maps())
 def test_what_a_format_writes_is_claimed_by_it_alone(
-    format: files.Format, diagram: Diagram
+    format: formats.Format, diagram: Diagram
 ) -> None:
     if diagram.variables:
         others = [word for word in claimed(format.write(diagram)) if word != format.word]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from systemsthink.exchange import notation
+from systemsthink.exchange.notation import text as notation
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.wrapping import estimated_size
 from systemsthink.layout import place

@@ -7,8 +7,9 @@ import pytest
 
 from systemsthink import files
 from systemsthink.errors import FileError
-from systemsthink.exchange import loopy, loopy2
 from systemsthink.exchange.curves import middle_of
+from systemsthink.exchange.loopy import version_1 as loopy
+from systemsthink.exchange.loopy import version_2 as loopy2
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram, Link, Note, Variable, diagram
 from systemsthink.storage import native

@@ -5,10 +5,10 @@ import io
 
 import pytest
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.errors import FileError
-from systemsthink.exchange import matrix, triplets
-from systemsthink.exchange.crossings import CORNER
+from systemsthink.exchange.tables import matrix, triplets
+from systemsthink.exchange.tables.crossings import CORNER
 from systemsthink.model import Diagram, Link, Variable, diagram
 
 
@@ -113,7 +113,7 @@ def test_other_tables_are_no_matrices(text: str) -> None:
 
 def test_results_of_a_run_are_refused_in_one_line() -> None:
     with pytest.raises(FileError, match="“Time, A, B”"):
-        files.read_bytes(b"Time,A,B\n0,1,2\n1,3,4\n", files.format_for("run.csv"))
+        files.read_bytes(b"Time,A,B\n0,1,2\n1,3,4\n", formats.format_for("run.csv"))
 
 
 def test_what_is_written_is_a_square_that_others_read() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import mental_modeler
-from systemsthink.exchange.mental_modeler.reader import influence_of
+from systemsthink.exchange.mental_modeler.reading import influence_of
 from systemsthink.model import Diagram, Link, Variable, diagram
 
 CONCEPT = (

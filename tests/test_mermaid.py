@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import mermaid
+from systemsthink.exchange.graphs import mermaid
 from systemsthink.model import Diagram, Group, Link, Variable, diagram
 
 

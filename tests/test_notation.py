@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import notation
 from systemsthink.exchange.decoding import clean
-from systemsthink.exchange.notation import merge, quoted
+from systemsthink.exchange.notation import text as notation
+from systemsthink.exchange.notation.text import merge, quoted
 from systemsthink.model import Diagram, Link, Variable, diagram, tidy
 from tests.strategies import NAMES, diagrams
 

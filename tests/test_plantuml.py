@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from systemsthink.errors import FileError
-from systemsthink.exchange import plantuml
+from systemsthink.exchange.graphs import plantuml
 from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram
 
 

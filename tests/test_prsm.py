@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from systemsthink import files
 from systemsthink.errors import FileError
 from systemsthink.exchange import prsm
-from systemsthink.exchange.lz_string import beginning, decompress
+from systemsthink.exchange.prsm.lz_string import beginning, decompress
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram, Link, Topic, Variable, diagram
 from systemsthink.storage import native

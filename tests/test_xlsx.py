@@ -10,8 +10,8 @@ import pytest
 
 from systemsthink import files
 from systemsthink.errors import FileError
-from systemsthink.exchange import workbook, workbook_parts, xlsx
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.tables import workbook, workbook_parts, xlsx
 from systemsthink.model import About, Diagram, Link, Note, Variable, diagram
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'

@@ -12,7 +12,7 @@ from lxml import etree
 from round_trips import assert_same, told
 from strategies import NASTY, maps
 
-from systemsthink import files
+from systemsthink import formats
 from systemsthink.analysis.loops import find_loops
 from systemsthink.errors import FileError
 from systemsthink.exchange import xmile
@@ -380,7 +380,7 @@ def test_it_is_recognised_by_its_first_element() -> None:
     assert xmile.recognises(b"<xmile><broken>")
     assert not xmile.recognises(b"<mxGraphModel/>")
     assert not xmile.recognises(b"\xff\x00garbage")
-    assert files.format_for("a.itmx").word == files.format_for("a.stmx").word == "xmile"
+    assert formats.format_for("a.itmx").word == formats.format_for("a.stmx").word == "xmile"
 
 
 def test_numbers_that_are_none_leave_the_place_open() -> None:
@@ -475,7 +475,7 @@ def test_names_survive_whatever_is_in_them() -> None:
 def test_flows_loops_and_views_are_equal_after_writing_and_reading(
     drawn: Diagram, data: st.DataObject
 ) -> None:
-    keeps = files.format_for("a.xmile").keeps
+    keeps = formats.format_for("a.xmile").keeps
     pipes = [
         Link(link.id, link.source, link.target, link.polarity, link.delayed, flow=True)
         for link in drawn.links.values()

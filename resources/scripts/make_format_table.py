@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from systemsthink.exchange.aspects import ASPECTS
-from systemsthink.files import FORMATS, Format
+from systemsthink.formats import FORMATS, Format
 
 PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"

@@ -212,7 +212,7 @@ def _convert(parser: Parser) -> None:
 
 def _settle_format(parser: Parser, arguments: argparse.Namespace) -> None:
     """An ending that says no format is wrong usage, unless `--as` says one."""
-    from systemsthink.files import format_for
+    from systemsthink.formats import format_for
 
     try:
         arguments.format = arguments.format or format_for(arguments.out)
@@ -221,7 +221,7 @@ def _settle_format(parser: Parser, arguments: argparse.Namespace) -> None:
 
 
 def _words() -> str:
-    from systemsthink.files import written
+    from systemsthink.formats import written
 
     return ", ".join(format.word for format in written())
 

@@ -6,7 +6,8 @@ from argparse import Namespace
 
 from systemsthink.cli import results, wording
 from systemsthink.errors import FileError, SimulationError
-from systemsthink.files import FORMATS, load_reading, read, save
+from systemsthink.files import load_reading, read, save
+from systemsthink.formats import FORMATS
 from systemsthink.language import say
 from systemsthink.model import Diagram, VariableId, key_of, named, pictured
 from systemsthink.phrases import Phrase, phrase

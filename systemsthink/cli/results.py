@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from systemsthink.analysis.loops import Loops
-    from systemsthink.files import Format
+    from systemsthink.formats import Format
     from systemsthink.simulation import Run
 
 QUANTILES = ("5", "25", "50", "75", "95")

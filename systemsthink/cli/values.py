@@ -10,7 +10,7 @@ from systemsthink.editing.leaving import PARTS
 from systemsthink.language import say
 
 if TYPE_CHECKING:
-    from systemsthink.files import Format
+    from systemsthink.formats import Format
 
 PICTURES = (".png", ".svg", ".pdf")
 RUNS = (".csv", *PICTURES)
@@ -68,7 +68,7 @@ def parts_of_picture(text: str) -> tuple[str, ...]:
 
 def format_word(text: str) -> "Format":
     """The format that a word stands for, of those that can be written."""
-    from systemsthink.files import written
+    from systemsthink.formats import written
 
     for format in written():
         if text.casefold() == format.word:

@@ -12,7 +12,7 @@ from systemsthink.phrases import phrase
 
 if TYPE_CHECKING:
     from systemsthink.analysis.loops import Loop, Loops
-    from systemsthink.files import Format
+    from systemsthink.formats import Format
     from systemsthink.simulation import Run
 
 KINDS = {

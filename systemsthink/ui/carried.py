@@ -66,7 +66,7 @@ def carry(part: Diagram) -> None:
 
 def text_of(part: Diagram) -> str:
     """A part in the notation; where it has no variables, what its notes say."""
-    from systemsthink.exchange import notation
+    from systemsthink.exchange.notation import text as notation
 
     if part.variables:
         return notation.write(part).decode()

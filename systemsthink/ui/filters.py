@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from systemsthink import files
+from systemsthink import formats
 from systemsthink.errors import FileError
-from systemsthink.files import Format
+from systemsthink.formats import Format
 from systemsthink.language import say
 
 BETWEEN = ";;"
-NATIVE = files.FORMATS[0]
+NATIVE = formats.FORMATS[0]
 """The format that keeps everything."""
+
+BESIDES = (".json", ".InsightMaker")
+"""Endings that are met as well: one of several formats, and one that is written with capitals."""
 
 
 def to_open() -> str:
     """Every diagram at once, then each format, then any file."""
-    formats = _sorted(files.FORMATS)
-    endings = dict.fromkeys(ending for format in formats for ending in format.endings)
+    known = _sorted(formats.FORMATS)
+    endings = dict.fromkeys((*(end for format in known for end in format.endings), *BESIDES))
     whole = f"{say('All diagrams')} ({_patterns(endings)})"
-    return BETWEEN.join([whole, *map(_filter, formats), f"{say('All files')} (*)"])
+    return BETWEEN.join([whole, *map(_filter, known), f"{say('All files')} (*)"])
 
 
 def to_save() -> dict[str, Format]:
     """What can be chosen when a diagram is saved, our own format first."""
-    return {_filter(format): format for format in _sorted(files.written())}
+    return {_filter(format): format for format in _sorted(formats.written())}
 
 
 def meant(path: Path, chosen: str) -> tuple[Path, Format]:
@@ -37,7 +40,7 @@ def meant(path: Path, chosen: str) -> tuple[Path, Format]:
     if path.name.lower().endswith(format.endings):
         return path, format
     try:
-        return path, files.format_for(path)
+        return path, formats.format_for(path)
     except FileError:
         return path.with_name(path.name + format.endings[0]), format
 
@@ -49,7 +52,7 @@ def with_our_ending(path: Path) -> Path:
     ('team.cld', 'plan v1.2.cld')
     """
     name = path.name
-    known = (ending for format in files.FORMATS for ending in format.endings)
+    known = (ending for format in formats.FORMATS for ending in format.endings)
     fitting = [ending for ending in known if name.lower().endswith(ending)]
     bare = name[: -max(map(len, fitting))] if fitting else name
     return path.with_name(bare + NATIVE.endings[0])

@@ -14,7 +14,7 @@ from systemsthink import assets, files
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
-from systemsthink.files import Format
+from systemsthink.formats import Format
 from systemsthink.language import current_language, explain, say
 from systemsthink.model import Diagram, views_are_pages
 from systemsthink.phrases import phrase

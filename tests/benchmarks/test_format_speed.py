@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.model import Diagram, Link, Variable, diagram
 
 LARGE, LINKS = 1000, 3000
@@ -28,8 +28,8 @@ def large() -> Diagram:
     return diagram([*variables, *links])
 
 
-@pytest.mark.parametrize("format", files.written(), ids=lambda format: format.word)
-def test_reading_a_large_map(benchmark: Any, format: files.Format) -> None:
+@pytest.mark.parametrize("format", formats.written(), ids=lambda format: format.word)
+def test_reading_a_large_map(benchmark: Any, format: formats.Format) -> None:
     data = format.write(large())
     reading = benchmark.pedantic(files.read_bytes, (data, format), rounds=3)
     assert len(reading.diagram.variables) == LARGE

@@ -15,7 +15,7 @@ from recorder import Person, assert_reference
 from rivals import WAYS, best
 from window.conftest import Program, display  # noqa: F401 - a fixture
 
-from systemsthink.exchange import notation
+from systemsthink.exchange.notation import text as notation
 from systemsthink.model import diagram
 from systemsthink.storage import native
 

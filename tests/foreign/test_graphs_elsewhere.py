@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from systemsthink.exchange import dot, mermaid
+from systemsthink.exchange.graphs import dot, mermaid
 from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram
 
 HOME = Path(os.environ.get("MERMAID_HOME", "/nowhere"))

@@ -4,7 +4,7 @@ A link has no field for its sign there; what people write on the arrow is its na
 where a sign and a delay are read and written: `+`, `-`, `+ ||`.
 """
 
-from systemsthink.exchange.insight_maker.reader import read, recognises
-from systemsthink.exchange.insight_maker.writer import write
+from systemsthink.exchange.insight_maker.reading import read, recognises
+from systemsthink.exchange.insight_maker.writing import write
 
 __all__ = ["read", "recognises", "write"]

@@ -4,7 +4,7 @@ A node's place is the top left corner of its box. Properties that begin with an 
 to every program; what ModelJSON has no word for is written there.
 """
 
-from systemsthink.exchange.model_json.reader import read, recognises
-from systemsthink.exchange.model_json.writer import write
+from systemsthink.exchange.model_json.reading import read, recognises
+from systemsthink.exchange.model_json.writing import write
 
 __all__ = ["read", "recognises", "write"]

@@ -4,7 +4,7 @@ Pages that draw networks use the same two lists under slightly other names; the 
 the writer uses the names of the teaching sites.
 """
 
-from systemsthink.exchange.teaching_json.reader import read, recognises
-from systemsthink.exchange.teaching_json.writer import write
+from systemsthink.exchange.teaching_json.reading import read, recognises
+from systemsthink.exchange.teaching_json.writing import write
 
 __all__ = ["read", "recognises", "write"]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from systemsthink.exchange.draft import NewId
-from systemsthink.exchange.entry import names_in
-from systemsthink.exchange.notation import merge
+from systemsthink.exchange.notation.entry import names_in
+from systemsthink.exchange.notation.text import merge
 from systemsthink.layout.settling import Point, settle
 from systemsthink.model import Diagram, RecordId, VariableId, key_of, put
 from systemsthink.ui.workspace import new_id

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from systemsthink.errors import SystemsthinkError
-from systemsthink.files import recognised
+from systemsthink.formats import recognised
 from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, RecordId, between
 from systemsthink.phrases import phrase
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
-    from systemsthink.exchange.pasting import Pasted
+    from systemsthink.exchange.notation.pasting import Pasted
     from systemsthink.ui.canvas.canvas import Canvas
 
 Point = tuple[float, float]
 
 WRITTEN_BY_PEOPLE = ("csv", "text")
-"""The formats that `exchange.pasting` takes in any shape, as lists and pieces of tables."""
+"""The formats that `notation.pasting` takes in any shape, as lists and pieces of tables."""
 
 _ADDRESS = re.compile(r"\s*https?://\S+\s*")
 
@@ -40,7 +40,7 @@ def many_lines(text: str) -> bool:
 
 def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
     """Add what a text says, in one step; say in one line what came of it."""
-    from systemsthink.exchange.pasting import take
+    from systemsthink.exchange.notation.pasting import take
 
     if _of_another_program(canvas, text):
         return

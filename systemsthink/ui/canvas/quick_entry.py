@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from systemsthink.editing.finding import matches
-from systemsthink.exchange.entry import Wrong, names_in, read_entry, typed_at
-from systemsthink.exchange.notation import quoted
+from systemsthink.exchange.notation.entry import Wrong, names_in, read_entry, typed_at
+from systemsthink.exchange.notation.text import quoted
 from systemsthink.language import explain, say
 from systemsthink.model import between, key_of, tidy
 from systemsthink.phrases import phrase

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from systemsthink.editing.annotations import discreet
 from systemsthink.errors import FileError, SystemsthinkError
-from systemsthink.files import Format
+from systemsthink.formats import Format
 from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from systemsthink.exchange.aspects import Loss
-from systemsthink.files import Format
+from systemsthink.formats import Format
 from systemsthink.language import say
 from systemsthink.ui.dialogs.message import Role
 from systemsthink.ui.dialogs.questions import Question

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from systemsthink.editing import edits
 from systemsthink.errors import SystemsthinkError
-from systemsthink.exchange.notation import merge
+from systemsthink.exchange.notation.text import merge
 from systemsthink.language import explain, say
 from systemsthink.layout import place
 from systemsthink.model import Diagram, RecordId, between

@@ -1,0 +1,1 @@
+"""Formats of graphs: GraphML, GML, DOT, Mermaid and PlantUML."""

@@ -1,0 +1,151 @@
+"""From DOT to a diagram: labels, places, clusters; dashed is delayed."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from systemsthink.errors import FileError
+from systemsthink.exchange.decoding import text_of
+from systemsthink.exchange.graphs.dot.statements import Attributes, Network, network_of
+from systemsthink.exchange.graphs.dot.tokens import NODE_NAME, tokens_of
+from systemsthink.exchange.graphs.graph import Edge, Graph, Point, Sheet, reading_of
+from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.words import number_of
+from systemsthink.phrases import phrase
+
+HEAD = 8192
+INCH = 72.0
+MOST_INCHES = 30.0
+"""Places that are all smaller than this are taken for inches, as Graphviz does."""
+
+_START = re.compile(
+    r"(?:[\s\ufeff]|//[^\n]*\n|\#[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+"
+    r"(?:strict\s+)?(?P<kind>di)?graph(?:\s+(?:\"(?:[^\"\\]|\\.)*+\"|[\w.]+))?"
+    r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+\{",
+    re.IGNORECASE,
+)
+_LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)")
+_LAID_OUT = ("bb", "lp", "width", "height", "rects", "pos", "xlp", "head_lp", "tail_lp")
+_USUAL = ("label", "color", "fillcolor", "style", "shape", "kind")
+_BARE = ("plaintext", "plain", "none", "underline")
+
+
+def recognises(data: bytes) -> bool:
+    """Whether this begins as a graph in the DOT language."""
+    try:
+        return bool(_START.match(text_of(data[:HEAD].rstrip(b"\x80\xbf"))))
+    except FileError:
+        return False
+
+
+def read(data: bytes) -> Reading:
+    """Read the first graph; FileError with the line where it is not in the language."""
+    text = text_of(data)
+    start = _START.match(text)
+    if not start:
+        raise FileError(phrase("This holds no graph in the DOT language."))
+    tokens = tokens_of(text, start.end())
+    network = network_of(tokens, text)
+    return reading_of(_graph(network, bool(start["kind"])), "dot")
+
+
+def _graph(network: Network, directed: bool) -> Graph:
+    graph = Graph(directed=directed)
+    scale = _scale(network)
+    ends = {end for source, target, _ in network.edges for end in (source, target)}
+    for key, told in network.nodes.items():
+        usual = {name: v for name, v in network.usual[key].items() if name in _USUAL}
+        if "invis" in (usual | told).get("style", "") and key not in ends:
+            continue
+        said = _node(key, usual | told, scale)
+        if key not in ends and _is_sheet(told, usual, said["label"]):
+            graph.sheets.append(Sheet(said["label"], _place(told.get("pos", ""), scale)))
+        else:
+            graph.nodes[key] = said
+    for source, target, told in network.edges:
+        graph.edges += _edges(source, target, told, scale)
+    clusters = sorted(network.clusters, key=lambda cluster: cluster.name)
+    graph.groups = [(c.told.get("label", ""), list(c.members)) for c in clusters]
+    graph.told = _without(network.told)
+    return graph
+
+
+def _node(key: str, told: Attributes, scale: float) -> dict[str, str]:
+    said = _without(told)
+    said["label"] = told.get("label", NODE_NAME).replace(NODE_NAME, key).strip() or key
+    if place := _place(told.get("pos", ""), scale):
+        said |= {axis: repr(at) for axis, at in zip("xy", place, strict=True)}
+    if "fillcolor" in said:
+        said["color"] = said.pop("fillcolor")
+    elif "shape" in said and "filled" not in said.get("style", ""):
+        said.pop("color", "")
+    return said
+
+
+def _is_sheet(told: Attributes, usual: Attributes, label: str) -> bool:
+    """Whether a node without edges is a note, or the name that somebody gave a loop.
+
+    Where all nodes are bare words by default, one of them says nothing by being so.
+    """
+    bare = told.get("shape") in _BARE and bool(_LOOP_NAME.fullmatch(label.strip()))
+    return (usual | told).get("shape") == "note" or bare
+
+
+def _edges(source: str, target: str, told: Attributes, scale: float) -> Iterator[Edge]:
+    if "invis" in told.get("style", ""):
+        return
+    said = _without(told)
+    if said.get("arrowhead") == "tee":
+        said.setdefault("polarity", "-")
+    labels = (said.pop(name, "") for name in ("label", "xlabel", "headlabel", "taillabel"))
+    said["label"] = " ".join(filter(None, labels))
+    past = _middle(told.get("pos", ""), scale)
+    direction = told.get("dir", "forward")
+    if direction != "back":
+        yield Edge(source, target, said, past)
+    if direction in ("back", "both"):
+        yield Edge(target, source, said, past)
+
+
+def _without(told: Mapping[str, str]) -> dict[str, str]:
+    """The attributes without those that Graphviz adds when it lays a graph out."""
+    return {
+        name: value.replace(NODE_NAME, "\\N")
+        for name, value in told.items()
+        if name not in _LAID_OUT and not (name.startswith("_") and name.endswith("_"))
+    }
+
+
+def _scale(network: Network) -> float:
+    """How many pixels one unit of the places is: points are written, inches are meant."""
+    scale = number_of(network.told.get("inputscale", ""))
+    if scale and scale > 0:
+        return INCH / scale
+    if "bb" in network.told:
+        return 1.0
+    found = (_place(told.get("pos", ""), 1.0) for told in network.nodes.values())
+    sizes = [max(map(abs, place)) for place in found if place]
+    return INCH if sizes and max(sizes) <= MOST_INCHES else 1.0
+
+
+def _place(text: str, scale: float) -> Point | None:
+    """A place, y up, with or without the mark that it is fixed."""
+    parts = text.strip().rstrip("!").split(",")
+    if len(parts) < 2:
+        return None
+    x, y = number_of(parts[0]), number_of(parts[1])
+    return None if x is None or y is None else (x * scale, -y * scale)
+
+
+def _middle(spline: str, scale: float) -> Point | None:
+    """The point halfway along the first curve of an edge that was laid out."""
+    parts = spline.split(";")[0].split()
+    found = [_place(part, scale) for part in parts if part[:2] not in ("e,", "s,")]
+    points = [point for point in found if point]
+    if len(points) < 4 or len(points) % 3 != 1:
+        return None
+    pieces = len(points) // 3
+    if pieces % 2 == 0:
+        return points[3 * (pieces // 2)]
+    a, b, c, d = points[3 * (pieces // 2) :][:4]
+    x, y = ((p + 3 * q + 3 * r + s) / 8 for p, q, r, s in zip(a, b, c, d, strict=True))
+    return x, y

@@ -1,0 +1,151 @@
+"""A graph as other programs know it, nodes and edges with attributes by name, made a diagram."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from systemsthink.errors import FileError
+from systemsthink.exchange.curves import bend_past, within
+from systemsthink.exchange.draft import Draft
+from systemsthink.exchange.graphs.attributes import (
+    Told,
+    about_fields,
+    link_fields,
+    variable_fields,
+)
+from systemsthink.exchange.graphs.group_names import group_name, groups_told
+from systemsthink.exchange.reading import Reading, label_of
+from systemsthink.exchange.words import number_of
+from systemsthink.model import About, Group, Note
+from systemsthink.phrases import Phrase, phrase
+
+MOST_NODES = MOST_EDGES = 20_000
+"""How large a graph can be that anybody could still see something in."""
+
+Point = tuple[float, float]
+
+
+class Edge(NamedTuple):
+    """An edge between the keys of two nodes; `past` is a point that its curve passes."""
+
+    source: str
+    target: str
+    told: dict[str, str]
+    past: Point | None = None
+    straight: bool = False
+
+
+class Sheet(NamedTuple):
+    """A text that stands on the picture, and its centre."""
+
+    text: str
+    at: Point | None = None
+
+
+@dataclass
+class Graph:
+    """What a file says: nodes by key, edges, groups of keys, texts, and about the whole."""
+
+    nodes: dict[str, dict[str, str]] = field(default_factory=dict)
+    edges: list[Edge] = field(default_factory=list)
+    groups: list[tuple[str, list[str]]] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    told: dict[str, str] = field(default_factory=dict)
+    directed: bool = True
+
+
+def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
+    """The diagram of a graph; what its attributes say besides is kept under the format's word."""
+    if len(graph.nodes) > MOST_NODES or len(graph.edges) > MOST_EDGES:
+        raise too_much()
+    draft = Draft()
+    named: dict[str, list[str]] = {}
+    ids: dict[str, str] = {}
+    for key, said in graph.nodes.items():
+        told = Told(said)
+        for group in groups_told(told):
+            named.setdefault(group, []).append(key)
+        ids[key] = _variable(draft, key, told, word)
+    dangling = _links(draft, graph, ids, word)
+    for name, keys in (*graph.groups, *named.items()):
+        if members := tuple(dict.fromkeys(ids[key] for key in keys if key in ids)):
+            draft.add("g", Group, members=members, name=group_name(name))
+    _sheets(draft, graph)
+    _about(draft, graph, word)
+    return draft.reading(*_remarks(graph, dangling), *remarks)
+
+
+def too_much() -> FileError:
+    """What to say about a file that is no map any more."""
+    return FileError(phrase("The file says more than any map can hold."))
+
+
+def _variable(draft: Draft, key: str, told: Told, word: str) -> str:
+    name = label_of(told.take("label", "name", "title", "text"))
+    x, y = (told.taken(number_of, axis) for axis in ("x", "y"))
+    fields = variable_fields(told)
+    id = draft.another(name or key, **fields, extra={word: told.rest} if told.rest else {})
+    if x is not None and y is not None:
+        draft.place(id, x, y)
+    return id
+
+
+def _links(draft: Draft, graph: Graph, ids: dict[str, str], word: str) -> int:
+    """Make every edge a link; how many have no two ends."""
+    weights = (number_of(edge.told.get("weight", "")) for edge in graph.edges)
+    signed = any(weight is not None and weight < 0 for weight in weights)
+    ends = {(edge.source, edge.target) for edge in graph.edges}
+    dangling = 0
+    for edge in graph.edges:
+        if edge.source not in ids or edge.target not in ids:
+            dangling += 1
+            continue
+        told = Told(edge.told)
+        fields = link_fields(told, signed)
+        source, target = ids[edge.source], ids[edge.target]
+        bend = told.taken(number_of, "bend")
+        fields["bend"] = None if bend is None else within(bend)
+        alone = (edge.target, edge.source) not in ends
+        bend = _drawn_bend(draft, edge, source, target, alone)
+        fields["bend"] = fields["bend"] if bend is None else bend
+        draft.link(source, target, **fields, extra={word: told.rest} if told.rest else {})
+    return dangling
+
+
+def _sheets(draft: Draft, graph: Graph) -> None:
+    """Make every text a note; those without a place stand in a row above everything."""
+    top = min((variable.y for variable in draft.diagram.variables.values()), default=0.0)
+    for number, sheet in enumerate(graph.sheets):
+        note = draft.add("m", Note, text=sheet.text)
+        draft.place(note, *(sheet.at or (220.0 * number, top - 150.0)))
+
+
+def _drawn_bend(draft: Draft, edge: Edge, source: str, target: str, alone: bool) -> float | None:
+    """How the picture bends an edge; straight edges there and back would lie on each other."""
+    start, end = draft.record(source), draft.record(target)
+    chord = math.dist((start.x, start.y), (end.x, end.y))
+    if edge.past and 1e-6 < chord < 1e8 and all(abs(part) < 1e8 for part in edge.past):
+        return bend_past((start.x, start.y), (end.x, end.y), edge.past)
+    return 0.0 if edge.straight and alone and source != target else None
+
+
+def _about(draft: Draft, graph: Graph, word: str) -> None:
+    told = Told(graph.told)
+    fields = about_fields(told)
+    if any(value not in ("", None) for value in fields.values()):
+        draft.entitle(fields["title"])
+        draft.change(About().id, **fields)
+    if told.rest:
+        draft.extra[word] = told.rest
+
+
+def _remarks(graph: Graph, dangling: int) -> Iterator[Phrase]:
+    if not graph.directed and graph.edges:
+        yield phrase(
+            "The graph has no directions; each of its edges became one link, from its first end"
+            " to its second: {n}.",
+            n=len(graph.edges),
+        )
+    if dangling:
+        yield phrase("Links without two ends: {n}.", n=dangling)

@@ -1,0 +1,1 @@
+"""LOOPY, both versions of it."""

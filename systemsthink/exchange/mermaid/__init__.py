@@ -1,6 +1,0 @@
-"""Flowcharts of Mermaid, also pasted with the fence around them."""
-
-from systemsthink.exchange.mermaid.reading import read, recognises
-from systemsthink.exchange.mermaid.writing import write
-
-__all__ = ["read", "recognises", "write"]

@@ -1,0 +1,1 @@
+"""The plain-text notation, and what people type and paste."""

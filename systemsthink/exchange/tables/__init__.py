@@ -1,0 +1,1 @@
+"""Tables: lists of links, matrices and workbooks, from whatever program."""

@@ -1,0 +1,62 @@
+"""Adjacency matrices in CSV: a row for each cause, a column for each effect."""
+
+import csv
+import io
+from functools import lru_cache
+
+from systemsthink.errors import FileError
+from systemsthink.exchange.decoding import text_of
+from systemsthink.exchange.draft import Draft
+from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.tables.crossings import CORNER, Matrix, fill, matrix_of, written
+from systemsthink.exchange.tables.rows import rows_of
+from systemsthink.model import Diagram
+from systemsthink.phrases import phrase
+
+FIRST_ROWS = 4
+
+
+def recognises(data: bytes) -> bool:
+    """Whether the names of the rows are those of the columns, and every cell can be a link."""
+    try:
+        return _matrix_in(data) is not None
+    except FileError:
+        return False
+
+
+def read(data: bytes) -> Reading:
+    """Read a matrix; FileError for a table that is none."""
+    matrix = _matrix_in(data)
+    if matrix is None:
+        raise FileError(
+            phrase(
+                "This is no matrix: its first row and its first column need names of the same"
+                " variables, and its cells signs or numbers."
+            )
+        )
+    draft = Draft()
+    fill(draft, matrix)
+    return draft.reading()
+
+
+def write(diagram: Diagram) -> bytes:
+    """A row and a column for each variable; of parallel links the first is written."""
+    names = [variable.name for variable in diagram.variables.values()]
+    at = {id: index for index, id in enumerate(diagram.variables)}
+    cells = [[""] * len(names) for _ in names]
+    for link in reversed(list(diagram.links.values())):
+        cells[at[link.source]][at[link.target]] = written(link)
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([CORNER, *names])
+    writer.writerows([name, *row] for name, row in zip(names, cells, strict=True))
+    return out.getvalue().encode()
+
+
+@lru_cache(maxsize=1)
+def _matrix_in(data: bytes) -> Matrix | None:
+    """The matrix in a text; remembered, since it is asked for twice. Its first rows decide soon."""
+    text = text_of(data)
+    if matrix_of(rows_of(text, most=FIRST_ROWS), whole=False) is None:
+        return None
+    return matrix_of(rows_of(text))

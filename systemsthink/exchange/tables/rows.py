@@ -1,0 +1,92 @@
+"""The rows of a table in text, whatever separates its cells."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from systemsthink.errors import FileError
+from systemsthink.exchange.decoding import place
+from systemsthink.exchange.tables.columns import columns_of
+from systemsthink.phrases import Phrase, phrase
+
+SEPARATORS = ",;\t"
+MOST_LINES = 60_000
+MOST_CELLS = 3_000_000
+
+
+class Row(NamedTuple):
+    """The cells of one row, and the line on which it ends; in a workbook also its sheet."""
+
+    cells: Sequence[str]
+    line: int
+    sheet: str = ""
+
+    @property
+    def place(self) -> Phrase:
+        """Where a person finds it."""
+        if self.sheet:
+            return phrase("sheet {sheet}, row {row}", sheet=self.sheet, row=self.line)
+        return place(self.line)
+
+    def fitted(self, width: int) -> "Row":
+        """The row with as many cells as its header has."""
+        cells = (*self.cells[:width], *[""] * (width - len(self.cells)))
+        return self._replace(cells=cells)
+
+
+def rows_of(text: str, most: int | None = None) -> list[Row]:
+    """The rows that hold something; FileError where quotes don't match or there are far too many.
+
+    >>> rows_of('sep=;\\nfrom;to\\n"A;1";B\\n')
+    [Row(cells=['from', 'to'], line=2, sheet=''), Row(cells=['A;1', 'B'], line=3, sheet='')]
+    """
+    if text.count("\n") + text.count("\r") > 2 * MOST_LINES:
+        raise too_large()
+    separator = _separator(text)
+    if text.count(separator) > MOST_CELLS:
+        raise too_large()
+    rows: list[Row] = []
+    for row in _read(text, separator):
+        if any(cell.strip() for cell in row.cells) and not (not rows and _is_preamble(row.cells)):
+            rows.append(row)
+        if len(rows) == most:
+            break
+    return rows
+
+
+def too_large() -> FileError:
+    """What is said of a table that is far too large for a map."""
+    return FileError(phrase("The table is far larger than a diagram; save the part with its map."))
+
+
+def _read(text: str, separator: str) -> Iterator[Row]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for cells in lines:
+            yield Row(cells, lines.line_num)
+    except csv.Error as error:
+        raise _broken(error, lines.line_num) from None
+
+
+def _broken(error: csv.Error, line: int) -> FileError:
+    if "field limit" in str(error):
+        text = phrase("A cell holds far more text than a name can have; check the quotes before.")
+    else:
+        text = phrase("The quotes here don't match; write a quote inside a quoted name twice.")
+    return FileError(text, place=place(line))
+
+
+def _separator(text: str) -> str:
+    """The separator with which the header makes sense, else the one that occurs most in it."""
+    lines = (line for line in io.StringIO(text, newline=None) if line.strip())
+    header = next((line for line in lines if not _is_preamble([line])), "")[:10_000]
+    options = {sign: next(csv.reader([header], delimiter=sign), []) for sign in SEPARATORS}
+    fitting = [sign for sign, cells in options.items() if columns_of(cells)]
+    return fitting[0] if fitting else max(SEPARATORS, key=lambda sign: len(options[sign]))
+
+
+def _is_preamble(cells: Sequence[str]) -> bool:
+    """A comment, or the line in which a spreadsheet program says what separates."""
+    first = cells[0].strip().casefold()
+    return first.startswith(("#", "sep="))
