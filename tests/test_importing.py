@@ -77,7 +77,7 @@ def route(monkeypatch, qtbot):
     settings.settings().clear()
     first, *others = formats.FORMATS
     monkeypatch.setitem(sys.modules, "systemsthink.exchange.route", _route())
-    monkeypatch.setattr(files, "FORMATS", (first, ROW, *others))
+    monkeypatch.setattr(formats, "FORMATS", (first, ROW, *others))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from systemsthink.model import Diagram, Link, Variable, diagram
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 WORDS = ("mmp", "modeljson", "simlin", "sd-json", "insightmaker", "catcolab", "cld-json")
-LESS_SURE = ("text", "csv")
+LESS_SURE = ("text", "csv", "tsv")
 """Asked last, since their content tells least."""
 
 FOLDERS = {
