@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressDialog, QPushButton
 from windows import Windows
 
-from systemsthink import files, formats
+from systemsthink import formats
 from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.language import use_language
