@@ -19,7 +19,7 @@ from systemsthink.language import use_language
 from systemsthink.model import Link, Note, Variable, diagram, named
 from systemsthink.phrases import phrase
 from systemsthink.storage import native
-from systemsthink.ui import filters, settings
+from systemsthink.ui import filters, importing, settings
 from systemsthink.ui.commands import file as commands
 from systemsthink.ui.commands import save as saving
 from systemsthink.ui.dialogs.merging import MergeDialog
@@ -459,9 +459,10 @@ class TestMerging:
             assert not any(box.intersects(another) for another in labels[at + 1 :])
 
     def test_a_large_map_without_places_comes_as_a_whole(self, window, tmp_path, monkeypatch):
+        monkeypatch.setattr(importing, "MANY", 10)
         path = tmp_path / "large.route"
-        chain = "".join(f"Step {n}>Step {n + 1}\n" for n in range(130))
-        path.write_text(f"%route\nErrors>Step 0\n{chain}")
+        pairs = "".join(f"Cause {n}>Effect {n}\n" for n in range(6))
+        path.write_text(f"%route\nErrors>Cause 0\n{pairs}")
         choose(monkeypatch, path)
         asked = []
 
@@ -476,9 +477,9 @@ class TestMerging:
         QTimer.singleShot(0, accept)
         commands.import_map(window)
         assert len(asked) == 1
-        assert len(names(window)) == 133
+        assert len(names(window)) == 14
         places = {(v.x, v.y) for v in window.workspace.kept.variables.values()}
-        assert len(places) == 133
+        assert len(places) == 14
 
     def test_a_broken_file_is_told(self, window, tmp_path, monkeypatch):
         path = tmp_path / "broken.route"
