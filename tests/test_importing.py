@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushButton
 from windows import Windows
 
 from systemsthink import formats
@@ -105,12 +105,18 @@ def other(tmp_path):
 
 
 def meanwhile(act):
-    """Do something as soon as a dialog waits for it."""
+    """Do something as soon as a dialog waits for an answer; it is gone in any case."""
 
     def soon():
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QDialog)
-        act(box)
+        if box is None or isinstance(box, QProgressDialog):
+            QTimer.singleShot(20, soon)
+            return
+        try:
+            act(box)
+        finally:
+            if box.isVisible():
+                box.reject()
 
     QTimer.singleShot(0, soon)
 
@@ -334,7 +340,7 @@ class TestDropping:
             said.append(" ".join(text.text() for text in box.texts))
             box.accept()
 
-        QTimer.singleShot(0, lambda: meanwhile(answer))
+        meanwhile(answer)
         drop(empty, [QUrl.fromLocalFile(str(path)) for path in (folder, other)])
         assert "This is a folder" in said[0]
         assert [window.workspace.path for window in application.windows] == [other.resolve()]
@@ -466,15 +472,11 @@ class TestMerging:
         choose(monkeypatch, path)
         asked = []
 
-        def accept():
-            box = QApplication.activeModalWidget()
-            if not isinstance(box, MergeDialog):
-                QTimer.singleShot(50, accept)
-                return
+        def accept(box):
             asked.append(box.heading.text())
             box.accept()
 
-        QTimer.singleShot(0, accept)
+        meanwhile(accept)
         commands.import_map(window)
         assert len(asked) == 1
         assert len(names(window)) == 14
