@@ -27,12 +27,12 @@ from systemsthink.model.records import (
     View,
 )
 from systemsthink.model.views import (
+    first_page,
     neighbourhood,
     only,
     pictured,
     placed,
     swapped,
-    views_are_pages,
     within,
 )
 
@@ -65,6 +65,7 @@ __all__ = [
     "between",
     "diagram",
     "fault_of",
+    "first_page",
     "key_of",
     "named",
     "neighbourhood",
@@ -74,6 +75,5 @@ __all__ = [
     "put",
     "swapped",
     "tidy",
-    "views_are_pages",
     "within",
 ]

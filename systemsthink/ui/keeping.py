@@ -16,7 +16,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
 from systemsthink.formats import Format
 from systemsthink.language import current_language, explain, say
-from systemsthink.model import Diagram, views_are_pages
+from systemsthink.model import Diagram, first_page
 from systemsthink.phrases import phrase
 from systemsthink.storage.journal import (
     Journal,
@@ -133,8 +133,8 @@ def _workspace(diagram: Diagram, path: Path | None, found: Recovery | None = Non
 
     journal = Journal(path, diagram, resume=found, warn=warn)
     workspace = Workspace(Session(diagram, journal.append), path, journal)
-    if views_are_pages(diagram):
-        workspace.look_through(next(iter(diagram.views)))
+    if page := first_page(diagram):
+        workspace.look_through(page)
     return workspace
 
 
