@@ -17,9 +17,9 @@ from systemsthink.geometry.grips import ends
 from systemsthink.geometry.picture import CurveShape, LabelShape, Picture
 from systemsthink.geometry.zones import Zone, zones_of
 from systemsthink.model import Polarity
+from systemsthink.tools.aim import Aiming
 from systemsthink.tools.link import Linking
 from systemsthink.tools.redirect import Redirecting
-from systemsthink.ui.canvas.entering import Aiming
 
 RUBBER_BEND = 0.15
 _GLYPHS: Mapping[Polarity, str] = {"+": "+", "?": "?", "-": "\N{MINUS SIGN}"}
