@@ -12,23 +12,10 @@ from systemsthink.language import say
 from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools.aim import Aiming
-from systemsthink.tools.pointer import (
-    Connect,
-    Copy,
-    Create,
-    CreateNote,
-    Edit,
-    EditNote,
-    Light,
-    NameGroup,
-    Redirect,
-    Rename,
-    Request,
-    Tell,
-)
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
+    from systemsthink.tools.requests import Copy, CreateNote, EditNote, Request
     from systemsthink.ui.canvas.canvas import Canvas
     from systemsthink.ui.canvas.entering import Entering
     from systemsthink.ui.canvas.name_editor import NameEditor, Question
@@ -73,27 +60,31 @@ class Requests:
 
     def answer(self, request: Request) -> None:
         """Do what a gesture asks for."""
+        from systemsthink.tools import requests as asked  # nothing is asked before the first press
+
         match request:
-            case Edit(diagram=diagram, label=label):
+            case asked.Edit(diagram=diagram, label=label):
                 self._workspace.commit(diagram, label)
-            case Connect(source=source, target=target, polarity=sign):
+            case asked.Connect(source=source, target=target, polarity=sign):
                 link = self.connect(self._diagram, source, target, None if sign == "?" else sign)
                 self._workspace.select([link])
-            case Copy():
+            case asked.Copy():
                 self._copy(request)
-            case Tell(words=words):
+            case asked.Tell(words=words):
                 self._workspace.notice.emit(say(words))
-            case Rename() | NameGroup():
-                self._rename(request)
-            case Create(x=x, y=y, source=None):
+            case asked.Rename(variable=variable):
+                self._rename(variable)
+            case asked.NameGroup(group=group):
+                self._name_group(group)
+            case asked.Create(x=x, y=y, source=None):
                 self._entering.name((x, y))
-            case Create(x=x, y=y, source=str(source)):
+            case asked.Create(x=x, y=y, source=str(source)):
                 self._entering.link(source, (x, y))
-            case Redirect(link=link, end=end):
+            case asked.Redirect(link=link, end=end):
                 self._entering.redirect(link, end)
-            case EditNote() | CreateNote():
+            case asked.EditNote() | asked.CreateNote():
                 self._write(request)
-            case Light(loop=key):
+            case asked.Light(loop=key):
                 found = {loop.variables: loop for loop in self._workspace.loops.loops}
                 lit = self._workspace.emphasis
                 self._workspace.emphasise(None if lit and lit.variables == key else found.get(key))
@@ -164,17 +155,20 @@ class Requests:
             self._aiming = replace(self._aiming, end=self._editor.chosen)
             self._canvas.refresh()
 
-    def _rename(self, request: Rename | NameGroup) -> None:
-        from systemsthink.ui.canvas.renaming import name_group, rename
+    def _rename(self, variable: VariableId) -> None:
+        from systemsthink.ui.canvas.renaming import rename
 
-        if isinstance(request, Rename):
-            rename(self._canvas, request.variable)
-        else:
-            name_group(self._canvas, request.group)
-            if self._editor:
-                self._editor.setAccessibleName(say("Name of the group"))
+        rename(self._canvas, variable)
+
+    def _name_group(self, group: RecordId) -> None:
+        from systemsthink.ui.canvas.renaming import name_group
+
+        name_group(self._canvas, group)
+        if self._editor:
+            self._editor.setAccessibleName(say("Name of the group"))
 
     def _write(self, request: EditNote | CreateNote) -> None:
+        from systemsthink.tools.requests import EditNote
         from systemsthink.ui.canvas.note_editor import write
 
         self._end_naming()
