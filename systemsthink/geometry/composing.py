@@ -20,7 +20,7 @@ from systemsthink.geometry.picture import (
     Picture,
 )
 from systemsthink.geometry.shapes import hull_places
-from systemsthink.geometry.sheets import notes_of
+from systemsthink.geometry.sheets import notes_of, sheets_between
 from systemsthink.geometry.structure import Structure, bent_by_hand, structure_of
 from systemsthink.geometry.touching import touched_links
 from systemsthink.model import (
@@ -78,13 +78,16 @@ def recompose(
         if id in after.links
     }
     targets = _targets(picture, after, stale)
-    # Signs and badges make way for the names of groups; a link keeps its shape.
+    # Signs and badges make way for the names of groups, badges for notes; a link keeps its shape.
     taken = grid.changed((), hull_places(list(hulls.values()))) if hulls else grid
     curves = _curves(picture, after, structure, courses, targets, taken, sizes.marks)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
-    badges = place_badges(picture.badges, loops, curves, taken, set(redrawn), touched, sizes.badges)
     notes = notes_of(picture.notes, after.notes, texts, themes)
+    touched += sheets_between(picture.notes, notes)
+    sheets = [(id, sheet.box) for id, sheet in notes.items()]
+    free = taken.changed((), sheets) if sheets else taken
+    badges = place_badges(picture.badges, loops, curves, free, set(redrawn), touched, sizes.badges)
     drawn = Picture(labels, curves, badges, grid, structure, notes, hulls)
     if not themes or drawn.empty:
         return drawn

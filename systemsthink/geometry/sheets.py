@@ -24,6 +24,12 @@ def notes_of(
     return {id: known[id] if known.get(id) == sheet else sheet for id, sheet in drawn.items()}
 
 
+def sheets_between(known: Notes, notes: Notes) -> list[Box]:
+    """Where notes that are new, elsewhere or gone were and are."""
+    moved = [id for id in {**known, **notes} if known.get(id) is not notes.get(id)]
+    return [group[id].box for id in moved for group in (known, notes) if id in group]
+
+
 def moved(sheet: NoteShape, note: Note) -> NoteShape:
     """The sheet at the place that its note has now."""
     return replace(sheet, box=Box(note.x, note.y, sheet.box.width, sheet.box.height))
