@@ -241,3 +241,11 @@ def test_a_table_that_is_far_too_large_is_refused() -> None:
     with pytest.raises(FileError, match="far larger"):
         edge_list.read(b"from,to\n" + b"A,B\n" * 200_000)
     assert not edge_list.recognises(b"\n" * 20_000_000)
+
+
+def test_headers_and_words_may_be_dutch() -> None:
+    text = "Van\tNaar\tTeken\tVertraging\nWerkdruk\tFouten\tpositief\tja\nFouten\tRust\tmin\tnee\n"
+    assert read(text) == [("Werkdruk", "Fouten", "+", 1), ("Fouten", "Rust", "-", 0)]
+    made = edge_list.read(b"Oorzaak;Gevolg;Sterkte;Toelichting\nA;B;-0,5;omdat\n").diagram
+    (link,) = made.links.values()
+    assert (link.polarity, link.strength, link.description) == ("-", 0.5, "omdat")

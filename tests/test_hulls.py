@@ -22,7 +22,7 @@ from systemsthink.geometry.hulls import ROOM
 from systemsthink.geometry.marking import SIGN_RADIUS
 from systemsthink.geometry.picture import Picture, only, without
 from systemsthink.geometry.wrapping import estimated_size, fill
-from systemsthink.model import Diagram, Group, Link, Note, Topic, Variable, diagram, placed
+from systemsthink.model import Diagram, Group, Link, Note, Topic, Variable, diagram, placed, put
 
 MAP = diagram(
     [
@@ -249,3 +249,19 @@ def test_parts_of_a_picture_hold_notes_and_hulls_too() -> None:
     assert not rest.notes
     assert not rest.hulls
     assert rest.legend is picture.legend
+
+
+# -- notes
+
+
+def test_a_loops_badge_makes_way_for_a_note_within_the_loop_and_comes_back() -> None:
+    pair = [Variable("a", "Profit", 0, 0), Variable("b", "Machines", 400, 0)]
+    links = [Link("1", "a", "b", "+", bend=0.5), Link("2", "b", "a", "+", bend=0.5)]
+    bare = diagram([*pair, *links])
+    (first,) = anew(bare).badges.values()
+    noted = put(bare, Note("n", "Less work, more anger", first.x, first.y))
+    picture = changed(bare, noted)
+    (badge,) = picture.badges.values()
+    assert not badge.box.intersects(picture.notes["n"].box)
+    assert picture == anew(noted)
+    assert changed(noted, bare).badges == anew(bare).badges

@@ -7,11 +7,14 @@ from typing import NamedTuple
 from systemsthink.model import Polarity
 
 POSITIVE = {"+", "++", "positive", "pos", "plus", "same", "s", "increases", "increase"}
+POSITIVE |= {"positief"}
 NEGATIVE = {"-", "--", "+-", "-+", "negative", "neg", "minus", "opposite", "o"}
-NEGATIVE |= {"decreases", "decrease"}
+NEGATIVE |= {"decreases", "decrease", "negatief", "min"}
 UNKNOWN = {"", "?", "0", "+/-", "±", "unknown", "none", "ambiguous", "mixed", "unclear"}
-NO = {"", "0", "no", "n", "false", "none", "-"}
+UNKNOWN |= {"onbekend", "onduidelijk"}
+NO = {"", "0", "no", "n", "false", "none", "-", "nee", "onwaar"}
 YES = {"1", "yes", "y", "true", "x", "delay", "delayed", "||", "‖"}
+YES |= {"ja", "j", "waar", "vertraagd", "vertraging"}
 _NUMBER = re.compile(r"\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*", re.I | re.A)
 DASHES = str.maketrans("−–—‐‑﹣－＋", "-------+")
 

@@ -9,6 +9,9 @@ _CELL = 128.0
 MARGIN = 24.0
 """How far around a box a question about a point may reach."""
 
+LITTLE = 3.0
+"""Pixels by which a box may lie on another one before a text would be hard to read."""
+
 _Cell = tuple[int, int]
 _Entry = tuple[str, Box]
 Point = tuple[float, float]
@@ -54,6 +57,17 @@ class Grid:
         return any(
             box.intersects(other) for cell in _cells(box) for _, other in self.cells.get(cell, ())
         )
+
+    def crowded(self) -> set[str]:
+        """The boxes that lie on another one, by more than a little."""
+        return {
+            id
+            for entries in self.cells.values()
+            for id, box in entries
+            if any(
+                name != id and box.inflated(-LITTLE).intersects(other) for name, other in entries
+            )
+        }
 
 
 def _cells(box: Box) -> Iterator[_Cell]:

@@ -33,14 +33,19 @@ class ReportBar(QFrame):
         self.setObjectName("reportBar")
         self._canvas = canvas
         self._workspace = canvas.workspace
+        self._crowded = 0
         self.heading = label(role="heading")
         self.remarks = label()
         self.remarks.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.close_button = QPushButton(say("Close"))
         self.close_button.clicked.connect(self._dismiss)
+        self.tidy_button = QPushButton(say("Tidy"))
+        self.tidy_button.clicked.connect(self._make_room)
         self._area = QScrollArea()
         self._arrange()
         self._workspace.report_changed.connect(self.refresh)
+        self._workspace.stepped.connect(self._look_again)
+        self._workspace.focus_changed.connect(self._look_again)
         self.refresh()
 
     def refresh(self) -> None:
@@ -50,7 +55,11 @@ class ReportBar(QFrame):
             self.hide()
             return
         self.heading.setText(heading_of(report))
+        self._crowded = len(self._canvas.picture.grid.crowded())
         lines = [say(remark) for remark in report.remarks]
+        if self._crowded:
+            lines.append(say("Names that lie on each other: {n}.", n=self._crowded))
+        self.tidy_button.setVisible(self._crowded > 0)
         self.remarks.setText("\n".join(f"•\u2002{line}" for line in lines))
         self.setAccessibleName(self.heading.text())
         self.setAccessibleDescription(" ".join(lines))
@@ -88,6 +97,7 @@ class ReportBar(QFrame):
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(16)
         row.addLayout(told, 1)
+        row.addWidget(self.tidy_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _fit(self) -> None:
@@ -97,6 +107,17 @@ class ReportBar(QFrame):
         self._area.setFixedHeight(min(needed, most))
         scrolls = needed > most
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+    def _look_again(self) -> None:
+        """Count anew what lies on what, where that can have changed."""
+        if self._workspace.report and not self._canvas.glide.running:
+            if len(self._canvas.picture.grid.crowded()) != self._crowded:
+                self.refresh()
+
+    def _make_room(self) -> None:
+        workspace = self._workspace
+        self._canvas.glide.tidy(frozenset(workspace.seen(workspace.kept).variables))
+        self._canvas.setFocus()
 
     def _dismiss(self) -> None:
         self._workspace.tell_report(None)

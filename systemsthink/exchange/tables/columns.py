@@ -4,17 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 CAUSE = ("from", "source", "cause", "source node", "from node", "from variable")
+CAUSE += ("van", "bron", "oorzaak")
 EFFECT = ("to", "target", "effect", "target node", "to node", "to variable")
+EFFECT += ("naar", "doel", "gevolg")
 SIGN = ("polarity", "sign", "influence", "effect", "direction", "label", "type", "weight")
+SIGN += ("teken", "polariteit", "invloed", "richting", "gewicht")
 STYLE = ("style", "link style", "group label", "grouplabel")
-STRENGTH = ("strength", "weight")
-DELAY = ("delay", "delayed", "delay mark")
-DELAY_TIME = ("delay time", "lag", "time lag")
-PLAIN = ("polarity", "sign", *STRENGTH, *DELAY, *DELAY_TIME)
+STRENGTH = ("strength", "weight", "sterkte", "gewicht")
+DELAY = ("delay", "delayed", "delay mark", "vertraging", "vertraagd")
+DELAY_TIME = ("delay time", "lag", "time lag", "duur van de vertraging")
+PLAIN = ("polarity", "sign", "teken", "polariteit", *STRENGTH, *DELAY, *DELAY_TIME)
 """Columns that are understood as a whole; another one may say something that is kept as it is."""
 
 _SHARED: Mapping[str, Sequence[str]] = {
-    "description": ("description", "node description", "note", "notes", "reason", "comment"),
+    "description": ("description", "node description", "note", "notes", "reason", "comment")
+    + ("beschrijving", "toelichting", "opmerking", "reden"),
     "color": ("colour", "color"),
     "said_by": ("said by",),
 }
@@ -41,6 +45,7 @@ VARIABLE_FIELDS: Mapping[str, Sequence[str]] = {
 
 LABEL = ("label",)
 NAME = ("name", "element", "factor", "variable", "node", "concept", "nodes order")
+NAME += ("naam", "variabele")
 _BESIDE = ("type", "tags", "id", "style", "image", "x", *_SHARED["description"], "unit", "units")
 
 
@@ -89,7 +94,7 @@ def columns_of(header: Sequence[str]) -> Columns | None:
     if not cause or not effect:
         return None
     ends = (cause[0], effect[0])
-    sign = _all(names, (*SIGN, "strength"))
+    sign = _all(names, (*SIGN, *STRENGTH))
     said = _fields(names, LINK_FIELDS)
     known = {*ends, *said.values(), *_all(names, PLAIN)}
     return Columns(
