@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from systemsthink.exchange.words import (
     DASHES,
-    NEGATIVE,
-    POSITIVE,
+    SIGNS,
     UNKNOWN,
     number_of,
     polarity_of,
@@ -24,7 +23,7 @@ _DELAY = re.compile(
 )
 _STRENGTHS = {"very", "weak", "moderate", "medium", "strong"}
 _FILLERS = {"link", "influence", "effect", "relation", "relationship", "correlation", "causality"}
-_SIGNS = (POSITIVE | NEGATIVE | {"?", "+/-", "±"}) - {""}
+_SIGNS = SIGNS | {"?", "+/-", "±"}
 _BRACKETS = str.maketrans("()[]{},;:\"'", " " * 11)
 
 
