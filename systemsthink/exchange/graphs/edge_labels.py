@@ -24,7 +24,7 @@ _DELAY = re.compile(
 _STRENGTHS = {"very", "weak", "moderate", "medium", "strong"}
 _FILLERS = {"link", "influence", "effect", "relation", "relationship", "correlation", "causality"}
 _SIGNS = SIGNS | {"?", "+/-", "±"}
-_BRACKETS = str.maketrans("()[]{},;:\"'", " " * 11)
+_BRACKETS = str.maketrans("()[]{}⟨⟩<>|,;:\"'", " " * 16)
 
 
 class Mark(NamedTuple):
