@@ -23,7 +23,7 @@ def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
     """The nodes and the edges in a JSON value, each with the fields of its `data`; None if not."""
     if isinstance(value, list):
         value = {"edges": value}
-    if not isinstance(value, dict) or any(key in value for key in OTHERS):
+    if not isinstance(value, dict) or any(key in value for key in OTHERS) or _is_model(value):
         return None
     if "elements" in value:
         return _of_elements(value["elements"])
@@ -37,6 +37,13 @@ def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
     if not all(isinstance(each, dict) for each in (*nodes, *edges)):
         return None
     return [*map(_flat, nodes)], [*map(_flat, edges)]
+
+
+def _is_model(value: Object) -> bool:
+    """Whether there are variables with fields and no edges, as in SD-JSON."""
+    variables = value.get("variables")
+    named = isinstance(variables, list) and all(isinstance(each, str) for each in variables)
+    return "variables" in value and not named and not value.keys() & {"edges", "links"}
 
 
 def _ends(edges: list[Any]) -> list[Object]:
