@@ -15,9 +15,9 @@ from systemsthink.phrases import Phrase, phrase
 HEAD = 8192
 
 _BLOCK = re.compile(
-    r"^(?P<quote>[ \t>]*)(?:(?:(?P<fence>```|~~~|:::)[ \t]*\{?mermaid\b"
+    r"^(?P<quote>[ \t>]*)(?:(?P<fence>```|~~~|:::)[ \t]*\{?mermaid\b"
     r"|(?P<hugo>\{\{[<%][ \t]*mermaid\b))[^\n]*\n"
-    r"|(?:<pre>)?(?P<html><(?:pre|div|code)[^>\n]*class=[\"']?(?:language-)?mermaid\b[^>\n]*>))",
+    r"|(?P<html><(?:pre|div|code)[^>\n]*class=[\"']?(?:language-)?mermaid\b[^>\n]*>)",
     re.MULTILINE | re.IGNORECASE,
 )
 _ENDS = {
@@ -85,7 +85,7 @@ def _blocks(text: str) -> Iterator[str]:
         end = _ENDS[kind].search(text, start.end())
         at = end.end() if end else len(text)
         block = text[start.end() : end.start() if end else at]
-        if ">" in start["quote"]:
+        if ">" in (start["quote"] or ""):
             block = _QUOTE.sub("", block)
         yield unescape(block) if kind == "html" else block
     if not found:
