@@ -7,7 +7,8 @@ from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.graphs.graph import Edge, Graph, reading_of
 from systemsthink.exchange.graphs.mermaid.statements import Chart, chart_of, colours_of
 from systemsthink.exchange.reading import Reading
-from systemsthink.phrases import Phrase, phrase
+from systemsthink.exchange.remarks import Remarks, not_understood, without_heads
+from systemsthink.phrases import phrase
 
 HEAD = 8192
 
@@ -88,13 +89,6 @@ def _graph(chart: Chart) -> Graph:
     return graph
 
 
-def _remarks(chart: Chart) -> list[Phrase]:
-    remarks = []
+def _remarks(chart: Chart) -> Remarks:
     bare = sum(not (a.forwards or a.backwards or a.hidden) for _, _, a in chart.links)
-    if bare:
-        remarks.append(phrase("Lines without an arrowhead, read from left to right: {n}.", n=bare))
-    if chart.odd:
-        remarks.append(
-            phrase("Lines that could not be understood and were left out: {n}.", n=chart.odd)
-        )
-    return remarks
+    return (*without_heads(bare), *not_understood(chart.odd))
