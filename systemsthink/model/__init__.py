@@ -25,6 +25,7 @@ from systemsthink.model.records import (
     Variable,
     VariableId,
     View,
+    turned,
 )
 from systemsthink.model.views import (
     neighbourhood,
@@ -74,6 +75,7 @@ __all__ = [
     "put",
     "swapped",
     "tidy",
+    "turned",
     "views_are_pages",
     "within",
 ]

@@ -5,10 +5,9 @@ from typing import Any
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.json_values import rest, text
-from systemsthink.exchange.loops import turned
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.teaching_json.lists import Key, Object
-from systemsthink.model import Diagram, LoopName, Polarity, VariableId
+from systemsthink.model import Diagram, LoopName, Polarity, VariableId, turned
 from systemsthink.phrases import Phrase, phrase
 
 Loop = tuple[VariableId, ...]

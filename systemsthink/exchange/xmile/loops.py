@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from systemsthink.exchange.loops import turned
-from systemsthink.model import VariableId
+from systemsthink.model import VariableId, turned
 
 MOST_STEPS, MOST_LOOPS = 2_000, 200
 """After so many steps no loop is looked for any more, and for no more than so many names."""
@@ -28,7 +27,7 @@ def loop_through(
     if not around:
         return ()
     if _closes(listed, ahead) and len(set(listed)) == len(around):
-        return turned(listed)
+        return turned(tuple(listed))
     return turned(_way(around, _arrows(around, steps, ahead)) or _way(around, ahead))
 
 
