@@ -5,11 +5,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from telling import links_with
 
 from systemsthink import files, formats
 from systemsthink.errors import FileError
 from systemsthink.exchange.tables import edge_list
-from systemsthink.model import Diagram, Link, Variable, diagram
+from systemsthink.model import Link, Variable, diagram
+
+links_of = links_with("delayed")
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 TRUTH = CORPUS / "TRUTH.json"
@@ -19,14 +22,6 @@ REAL = (
     if TRUTH.exists()
     else []
 )
-
-
-def links_of(diagram: Diagram) -> list[tuple[str, str, str, int]]:
-    name = {id: variable.name for id, variable in diagram.variables.items()}
-    return [
-        (name[link.source], name[link.target], link.polarity, int(link.delayed))
-        for link in diagram.links.values()
-    ]
 
 
 def read(text: str) -> list[tuple[str, str, str, int]]:

@@ -4,11 +4,14 @@ import json
 from typing import Any
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import teaching_json
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Link, LoopName, Variable, diagram
+
+links_of = links_with()
 
 LIMITS: dict[str, Any] = {
     "metadata": {"id": "limits", "title": "Limits", "description": "Growth ends"},
@@ -49,12 +52,6 @@ def read(value: Any) -> Reading:
     data = json.dumps(value).encode()
     assert teaching_json.recognises(data)
     return teaching_json.read(data)
-
-
-def links_of(reading: Reading) -> list[tuple[str, str, str]]:
-    name = {v.id: v.name for v in reading.diagram.variables.values()}
-    links = reading.diagram.links.values()
-    return [(name[a.source], name[a.target], a.polarity) for a in links]
 
 
 def test_a_map_of_a_teaching_site() -> None:

@@ -25,6 +25,7 @@ from systemsthink.model.records import (
     Variable,
     VariableId,
     View,
+    turned,
 )
 from systemsthink.model.views import (
     first_page,
@@ -75,5 +76,6 @@ __all__ = [
     "put",
     "swapped",
     "tidy",
+    "turned",
     "within",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from systemsthink.exchange.bounds import MOST
-from systemsthink.exchange.json_text import text
+from systemsthink.exchange.json_values import text
 
 Object = dict[str, Any]
 Key = str | int

@@ -6,8 +6,8 @@ from typing import Any
 from systemsthink.errors import FileError
 from systemsthink.exchange.colours import in_palette
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import json_of, objects, text
-from systemsthink.exchange.json_values import number, rest
+from systemsthink.exchange.json_text import json_of
+from systemsthink.exchange.json_values import number, objects, rest, text
 from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import without_ends

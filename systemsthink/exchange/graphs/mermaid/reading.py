@@ -10,7 +10,8 @@ from systemsthink.exchange.graphs.edge_labels import mark_of
 from systemsthink.exchange.graphs.graph import Edge, Graph, reading_of
 from systemsthink.exchange.graphs.mermaid.statements import Chart, chart_of, colours_of
 from systemsthink.exchange.reading import Reading
-from systemsthink.phrases import Phrase, phrase
+from systemsthink.exchange.remarks import Remarks, not_understood, without_heads
+from systemsthink.phrases import phrase
 
 HEAD = 8192
 
@@ -132,15 +133,8 @@ def _graph(chart: Chart) -> Graph:
     return graph
 
 
-def _remarks(chart: Chart, others: int) -> list[Phrase]:
-    remarks = []
-    if others > 0:
-        remarks.append(phrase("Other flowcharts in the text that were not read: {n}.", n=others))
+def _remarks(chart: Chart, others: int) -> Remarks:
     bare = sum(not (a.forwards or a.backwards or a.hidden) for _, _, a in chart.links)
-    if bare:
-        remarks.append(phrase("Lines without an arrowhead, read from left to right: {n}.", n=bare))
-    if chart.odd:
-        remarks.append(
-            phrase("Lines that could not be understood and were left out: {n}.", n=chart.odd)
-        )
-    return remarks
+    unread = phrase("Other flowcharts in the text that were not read: {n}.", n=others)
+    told = (unread,) if others > 0 else ()
+    return (*told, *without_heads(bare), *not_understood(chart.odd))
