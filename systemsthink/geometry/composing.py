@@ -20,7 +20,7 @@ from systemsthink.geometry.picture import (
     Picture,
 )
 from systemsthink.geometry.shapes import hull_places
-from systemsthink.geometry.sheets import notes_of, sheets_between
+from systemsthink.geometry.sheets import notes_of
 from systemsthink.geometry.structure import Structure, bent_by_hand, structure_of
 from systemsthink.geometry.touching import touched_links
 from systemsthink.model import (
@@ -83,13 +83,8 @@ def recompose(
     curves = _curves(picture, after, structure, courses, targets, taken, sizes.marks)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
+    badges = place_badges(picture.badges, loops, curves, taken, set(redrawn), touched, sizes.badges)
     notes = notes_of(picture.notes, after.notes, texts, themes)
-    # A loop is marked beside a note in its middle; links and their signs may cross a note.
-    touched += sheets_between(picture.notes, notes)
-    filled = taken.changed((), [(id, sheet.box) for id, sheet in notes.items()]) if notes else taken
-    badges = place_badges(
-        picture.badges, loops, curves, filled, set(redrawn), touched, sizes.badges
-    )
     drawn = Picture(labels, curves, badges, grid, structure, notes, hulls)
     if not themes or drawn.empty:
         return drawn

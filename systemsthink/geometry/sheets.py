@@ -24,13 +24,6 @@ def notes_of(
     return {id: known[id] if known.get(id) == sheet else sheet for id, sheet in drawn.items()}
 
 
-def sheets_between(known: Notes, notes: Notes) -> list[Box]:
-    """Where sheets were and are that differ."""
-    ids = known.keys() | notes.keys() if known is not notes else ()
-    changed = (id for id in ids if known.get(id) is not notes.get(id))
-    return [group[id].box for id in changed for group in (known, notes) if id in group]
-
-
 def moved(sheet: NoteShape, note: Note) -> NoteShape:
     """The sheet at the place that its note has now."""
     return replace(sheet, box=Box(note.x, note.y, sheet.box.width, sheet.box.height))

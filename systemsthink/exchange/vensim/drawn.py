@@ -184,11 +184,11 @@ class Drawing:
         notes = sum(len(seen.notes) for seen in self.seen)
         kept = sum(len(sheet.kept) for sheet in self.sheets)
         said = (
+            (self.loose, phrase("Links without two ends: {n}.", n=self.loose)),
+            (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
             (notes, phrase("Comments kept as notes: {n}.", n=notes)),
             (self.told, phrase("Marks of loops that say no more than ours: {n}.", n=self.told)),
-            (self.loose, phrase("Links without two ends: {n}.", n=self.loose)),
             (self.copies, phrase("Copies of variables that are shown once: {n}.", n=self.copies)),
-            (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
         )
         return [remark for n, remark in said if n]
 
