@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_US">
 <context>
     <name>systemsthink</name>
@@ -107,7 +108,7 @@
         <translation>Het gevolg komt met vertraging (Ctrl+D)</translation>
     </message>
     <message>
-        <source>The file can't be read ({reason}); check the disk.</source>
+        <source>The file can&apos;t be read ({reason}); check the disk.</source>
         <translation>Het bestand kan niet gelezen worden ({reason}); controleer de schijf.</translation>
     </message>
     <message>
@@ -143,7 +144,7 @@
         <translation>Een afbeelding van {width} × {height} pixels is te groot; verlaag de dpi of de breedte.</translation>
     </message>
     <message>
-        <source>A picture's name ends in .png, .svg or .pdf; choose one of these.</source>
+        <source>A picture&apos;s name ends in .png, .svg or .pdf; choose one of these.</source>
         <translation>De naam van een afbeelding eindigt op .png, .svg of .pdf; kies een van deze.</translation>
     </message>
     <message>
@@ -299,7 +300,7 @@
         <translation>Verstoring</translation>
     </message>
     <message>
-        <source>Don't save</source>
+        <source>Don&apos;t save</source>
         <translation>Niet opslaan</translation>
     </message>
     <message>
@@ -619,8 +620,8 @@
         <translation>Zet een spatie voor het teken, of de naam tussen aanhalingstekens als het teken erbij hoort.</translation>
     </message>
     <message>
-        <source>Put quotes round the whole name, and write a quote inside it twice: "".</source>
-        <translation>Zet de hele naam tussen aanhalingstekens, en schrijf een aanhalingsteken erbinnen dubbel: "".</translation>
+        <source>Put quotes round the whole name, and write a quote inside it twice: &quot;&quot;.</source>
+        <translation>Zet de hele naam tussen aanhalingstekens, en schrijf een aanhalingsteken erbinnen dubbel: &quot;&quot;.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -867,7 +868,7 @@
         <translation>Dit is geen geldige XML; herstel het daar.</translation>
     </message>
     <message>
-        <source>This kind of workbook can't be read; save it as .xlsx.</source>
+        <source>This kind of workbook can&apos;t be read; save it as .xlsx.</source>
         <translation>Dit soort werkmap is niet te lezen; sla die op als .xlsx.</translation>
     </message>
     <message>
@@ -1072,7 +1073,7 @@
     </message>
     <message>
         <source>themes</source>
-        <translation>thema's</translation>
+        <translation>thema&apos;s</translation>
     </message>
     <message>
         <source>title</source>
@@ -1108,7 +1109,7 @@
     </message>
     <message>
         <source>what other programs said besides</source>
-        <translation>wat andere programma's verder zeiden</translation>
+        <translation>wat andere programma&apos;s verder zeiden</translation>
     </message>
     <message>
         <source>which links are flows</source>
@@ -1209,7 +1210,7 @@
         <translation>Een lijst kan ten hoogste {most} regels hebben.</translation>
     </message>
     <message>
-        <source>A name can't hold control characters. Remove them.</source>
+        <source>A name can&apos;t hold control characters. Remove them.</source>
         <translation>Een naam kan geen stuurtekens bevatten. Haal ze weg.</translation>
     </message>
     <message>
@@ -1629,7 +1630,7 @@
         <translation>Kumu (JSON)</translation>
     </message>
     <message>
-        <source>Kumu's rules for the look of a map, left out: {n}.</source>
+        <source>Kumu&apos;s rules for the look of a map, left out: {n}.</source>
         <translation>Regels van Kumu voor het uiterlijk van een diagram, weggelaten: {n}.</translation>
     </message>
     <message>
@@ -2293,7 +2294,7 @@
         <translation>De elementen zijn te diep genest.</translation>
     </message>
     <message>
-        <source>The field “{field}” can't be read ({reason}). Correct it.</source>
+        <source>The field “{field}” can&apos;t be read ({reason}). Correct it.</source>
         <translation>Het veld “{field}” kan niet gelezen worden ({reason}). Verbeter het.</translation>
     </message>
     <message>
@@ -2385,7 +2386,7 @@
         <translation>Het programma stopte zonder het te sluiten. De laatste wijziging is van {when}.</translation>
     </message>
     <message>
-        <source>The quotes here don't match; write a quote inside a quoted name twice.</source>
+        <source>The quotes here don&apos;t match; write a quote inside a quoted name twice.</source>
         <translation>De aanhalingstekens kloppen hier niet; schrijf een aanhalingsteken binnen een naam tussen aanhalingstekens dubbel.</translation>
     </message>
     <message>
@@ -2482,7 +2483,7 @@
     </message>
     <message>
         <source>Themes</source>
-        <translation>Thema's</translation>
+        <translation>Thema&apos;s</translation>
     </message>
     <message>
         <source>There are no loops yet. A loop comes about when links lead from a variable, by way of others, back to itself: for example from Workload to Errors, from Errors to Rework, and from Rework to Workload.</source>
@@ -2621,11 +2622,11 @@
         <translation>Dit bestand van Simlin bevat geen modellen.</translation>
     </message>
     <message>
-        <source>This format can't hold: {what}.</source>
+        <source>This format can&apos;t hold: {what}.</source>
         <translation>Dit bestandsformaat kan niet bevatten: {what}.</translation>
     </message>
     <message>
-        <source>This format, {format}, can't hold: {what}.</source>
+        <source>This format, {format}, can&apos;t hold: {what}.</source>
         <translation>Dit bestandsformaat ({format}) kan niet bevatten: {what}.</translation>
     </message>
     <message>
@@ -2641,7 +2642,7 @@
         <translation>Dit bevat geen graaf in de taal DOT.</translation>
     </message>
     <message>
-        <source>This is LOOPY 2's compressed form; open it in LOOPY, choose “json export” in its advanced mode and open that file.</source>
+        <source>This is LOOPY 2&apos;s compressed form; open it in LOOPY, choose “json export” in its advanced mode and open that file.</source>
         <translation>Dit is de gecomprimeerde vorm van LOOPY 2; open die in LOOPY, kies in de geavanceerde modus “json export” en open dat bestand.</translation>
     </message>
     <message>
@@ -2749,7 +2750,7 @@
         <translation>Twee variabelen heten “{name}”. Geef een van beide een andere naam.</translation>
     </message>
     <message>
-        <source>Two windows that save the same file replace each other's work.</source>
+        <source>Two windows that save the same file replace each other&apos;s work.</source>
         <translation>Twee vensters die hetzelfde bestand opslaan, vervangen elkaars werk.</translation>
     </message>
     <message>
@@ -2841,7 +2842,7 @@
         <translation>Wat zich opbouwt</translation>
     </message>
     <message>
-        <source>What belongs to it, and what doesn't?</source>
+        <source>What belongs to it, and what doesn&apos;t?</source>
         <translation>Wat hoort erbij, en wat niet?</translation>
     </message>
     <message>
@@ -3061,7 +3062,7 @@
         <translation>van buiten</translation>
     </message>
     <message>
-        <source>instead of the theme's own background</source>
+        <source>instead of the theme&apos;s own background</source>
         <translation>in plaats van de achtergrond van het thema</translation>
     </message>
     <message>
@@ -3185,7 +3186,7 @@
         <translation>zeg wat er fout is of ontbreekt</translation>
     </message>
     <message>
-        <source>show program's version number and exit</source>
+        <source>show program&apos;s version number and exit</source>
         <translation>toon de versie van het programma en stop</translation>
     </message>
     <message>
@@ -3193,7 +3194,7 @@
         <translation>toon deze hulp en stop</translation>
     </message>
     <message>
-        <source>speak this language instead of the system's</source>
+        <source>speak this language instead of the system&apos;s</source>
         <translation>spreek deze taal in plaats van die van het systeem</translation>
     </message>
     <message>
