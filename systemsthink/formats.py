@@ -199,7 +199,7 @@ FORMATS = (
         "exchange.vensim",
         _keeping(
             "title signs delays positions curves colours link_colours units descriptions"
-            " flows notes views parallels self_links foreign"
+            " notes views parallels self_links foreign"
         ),
     ),
     Format(
