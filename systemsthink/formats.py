@@ -91,7 +91,9 @@ FORMATS = (
         phrase("PlantUML"),
         (".puml", ".plantuml"),
         "exchange.graphs.plantuml",
-        _keeping("title signs delays delay_times colours link_colours notes parallels self_links"),
+        _keeping(
+            "title signs delays delay_times colours link_colours groups notes parallels self_links"
+        ),
     ),
     Format(
         "xmile",
@@ -139,7 +141,7 @@ FORMATS = (
         phrase("Mental Modeler"),
         (".mmp",),
         "exchange.mental_modeler",
-        _keeping("title signs positions units descriptions reasons self_links"),
+        _keeping("title signs positions units descriptions reasons groups self_links"),
     ),
     Format(
         "modeljson",
@@ -153,7 +155,7 @@ FORMATS = (
         phrase("Simlin project"),
         (".simlin.json",),
         "exchange.simlin",
-        _keeping("title signs positions curves units descriptions flows self_links"),
+        _keeping("title signs positions curves units descriptions flows groups self_links"),
     ),
     Format(
         "sd-json",
@@ -197,7 +199,7 @@ FORMATS = (
         "exchange.vensim",
         _keeping(
             "title signs delays positions curves colours link_colours units descriptions"
-            " flows notes views parallels self_links foreign"
+            " notes views parallels self_links foreign"
         ),
     ),
     Format(

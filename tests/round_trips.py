@@ -12,12 +12,15 @@ PIXEL = 1.0
 
 def told(diagram: Diagram, keeps: Collection[str]) -> dict[str, Any]:
     """What a diagram says of the aspects that are kept, by names instead of ids."""
+    parked = {v.id for v in diagram.variables.values() if v.parked}
     diagram = only_kept(diagram, keeps)
     name = {v.id: tidy(v.name) for v in diagram.variables.values()}
     points = {v.id: (v.x, v.y) for v in diagram.variables.values()}
     about = diagram.about
     return {
-        "variables": {name[v.id]: _variable(v, keeps) for v in diagram.variables.values()},
+        "variables": {
+            name[v.id]: _variable(v, keeps, v.id in parked) for v in diagram.variables.values()
+        },
         "links": _links(diagram.links.values(), name, points, keeps),
         "about": [_words(getattr(about, field)) for field in _ABOUT] + [about.until, about.step],
         "notes": sorted(
@@ -52,10 +55,25 @@ def assert_same(expected: dict[str, Any], found: dict[str, Any]) -> None:
 _ABOUT = ("title", "question", "horizon", "boundary", "time_unit")
 
 
-def _variable(v: Any, keeps: Collection[str]) -> tuple[Any, ...]:
-    place = (v.x, v.y) if "positions" in keeps and not v.parked else ()
+ANYWHERE = "anywhere"
+"""Where a variable is that was parked: not every writer gives it a place."""
+
+
+def _variable(v: Any, keeps: Collection[str], parked: bool) -> tuple[Any, ...]:
+    place = (v.x, v.y) if "positions" in keeps else ()
     words = (_words(v.description), _words(v.unit), _words(v.said_by))
-    return (place, v.kind, v.time, v.leak, v.initial, v.color, v.scale, v.dots, v.parked, *words)
+    return (
+        ANYWHERE if parked else place,
+        v.kind,
+        v.time,
+        v.leak,
+        v.initial,
+        v.color,
+        v.scale,
+        v.dots,
+        v.parked,
+        *words,
+    )
 
 
 def _links(
@@ -102,6 +120,8 @@ def _turned(loop: tuple[str, ...], name: dict[str, str]) -> tuple[str, ...]:
 
 def _alike(one: Any, other: Any) -> bool:
     match one, other:
+        case str(), _ if one is ANYWHERE:
+            return True
         case Height(), Height():
             return one.like(other)
         case (float(), float()):

@@ -163,13 +163,18 @@ _real_variables = st.builds(
     _coordinates,
     _coordinates,
     st.sampled_from([None, None, "accumulates", "responds", "gap", "input"]),
+    time=st.sampled_from([None, None, 3.0]),
+    leak=st.sampled_from([None, None, 0.1]),
+    initial=st.sampled_from([0.0, 0.0, -2.5]),
     color=st.sampled_from(
         ["", "", "blue", "teal", "green", "yellow", "orange", "red", "purple", "grey"]
     ),
+    scale=st.sampled_from([1.0, 1.0, 1.5]),
     dots=st.integers(0, 3),
-    parked=st.just(False),
+    parked=st.sampled_from([False, False, False, True]),
     description=_prose,
     unit=st.sampled_from(["", "hours/week", "€"]),
+    said_by=st.sampled_from(["", "", "the team"]),
 )
 _real_links = st.builds(
     Link,
@@ -181,8 +186,21 @@ _real_links = st.builds(
     delay_time=st.none() | st.sampled_from([0.5, 2.0, 12.0]),
     strength=st.none() | st.sampled_from([0.25, 0.5, 1.0, 2.0]),
     bend=st.none() | st.sampled_from([0.0, 0.2, -0.3, 0.9]),
+    flow=st.sampled_from([False, False, False, True]),
     color=st.sampled_from(["", "", "red", "blue"]),
     description=_prose,
+    unit=st.sampled_from(["", "", "hours"]),
+    said_by=st.sampled_from(["", "", "the team"]),
+)
+_real_abouts = st.builds(
+    About,
+    title=st.sampled_from(["", "Workload", "Wérk & “life”", "a,b"]),
+    question=st.sampled_from(["", "Why so busy?"]),
+    horizon=st.sampled_from(["", "2 years"]),
+    boundary=st.sampled_from(["", "our team"]),
+    time_unit=st.sampled_from(["", "weeks"]),
+    until=st.sampled_from([None, 52.0]),
+    step=st.sampled_from([None, 0.5]),
 )
 
 
@@ -195,7 +213,7 @@ def maps(draw: st.DrawFn, most: int = 6) -> Diagram:
     found = draw(st.lists(_real_variables, unique_by=_as_others_see, max_size=most))
     records: list[Any] = [replace(v, id=f"v{index}") for index, v in enumerate(found)]
     if draw(st.booleans()):
-        records.append(About(title=draw(st.sampled_from(["Workload", "Wérk & “life”", "a,b"]))))
+        records.append(draw(_real_abouts))
     if records and found:
         ids = st.sampled_from([f"v{index}" for index in range(len(found))])
         for n, link in enumerate(draw(st.lists(_real_links, max_size=most))):

@@ -121,7 +121,7 @@ def test_equations_made_of_causes() -> None:
     variables = [Variable(f"v{n}", name) for n, name in enumerate(names)]
     signs = ["-", "?", "+"]
     links = [Link(f"l{n}", f"v{n}", "v3", sign) for n, sign in enumerate(signs)]  # type: ignore[arg-type]
-    assert equations_of(diagram([*variables, *links]))["v3"] == '- A_b + 0 * "x -> y"'
+    assert equations_of(diagram([*variables, *links]))["v3"] == '-A_b + ABS("x_->_y")'
 
 
 def test_what_a_map_cannot_show_is_written_back() -> None:

@@ -30,9 +30,6 @@ _POINT = re.compile(r"\(([^(),]*),([^(),]*)\)")
 _TEXT_FOLLOWS, _CONTROL = 4, 56
 """Bits of a comment: its text is on the next line; it is a slider or a graph."""
 
-WORD_FIELDS = 9
-"""How many fields stand between the size of a word and its colours."""
-
 
 def sheet_of(lines: Iterator[str], sheet: Sheet) -> None:
     """Fill a sheet from its lines."""

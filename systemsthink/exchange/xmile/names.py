@@ -17,10 +17,7 @@ since some readers of XMILE look at the local name only."""
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _ESCAPES = {"n": " ", "r": " ", "t": " ", "\\": "\\", '"': '"'}
 _SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖", "\ufffe": "�", "\uffff": "�"})
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.A)
 _BUILT_IN = re.compile("time|dt|starttime|stoptime|pi|inf|nan|self", re.I)
-_OPERATORS = re.compile("and|or|not|mod|if|then|else", re.I)
-"""What means something else in an equation, with quotation marks around it and without."""
 _WORD = re.compile(r'"(?:\\.|[^"\\])*+"?|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
 
 
@@ -67,17 +64,6 @@ def spelled(name: str, taken: Iterable[str] = ()) -> str:
 def sameness(spelling: str) -> str:
     """What two spellings may not have in common in a file."""
     return key(spelling).lower()
-
-
-def identifier(spelling: str) -> str:
-    """A name as it stands in an equation or at the end of a connector.
-
-    >>> identifier("Work load"), identifier("5 days, or so")
-    ('Work_load', '"5_days,_or_so"')
-    """
-    word = spelling.replace(" ", "_")
-    plain = _PLAIN.fullmatch(word) and not _OPERATORS.fullmatch(word)
-    return word if plain else f'"{word}"'
 
 
 def words_of(equation: str) -> Iterator[str]:

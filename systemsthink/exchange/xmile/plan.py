@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from systemsthink.exchange.xmile.equations import Cause
+from systemsthink.exchange.equations import Cause, identifier
 from systemsthink.exchange.xmile.keeping import WORD, fitting, listed
-from systemsthink.exchange.xmile.names import identifier, sameness, spelled
+from systemsthink.exchange.xmile.names import sameness, spelled
 from systemsthink.model import Diagram, Link, LinkId, VariableId
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from systemsthink.exchange.draft import Draft
+from systemsthink.exchange.equations import neutral
 from systemsthink.exchange.markup import child_text
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.remarks import formulas, without_ends
@@ -20,7 +21,6 @@ from systemsthink.exchange.xmile.document import (
     document_of,
     own,
 )
-from systemsthink.exchange.xmile.equations import neutral
 from systemsthink.exchange.xmile.keeping import TYPES, WORD, kept_beside, kept_of, speaks_of
 from systemsthink.exchange.xmile.pictures import Picture, picture_of
 from systemsthink.exchange.xmile.sheets import add_groups, add_loops, add_notes

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from systemsthink.exchange.equations import neutral
 from systemsthink.exchange.markup import Element, attribute, name_of
 from systemsthink.exchange.xmile.document import OWN_VENDOR
 from systemsthink.exchange.xmile.drawing import add_view
 from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
-from systemsthink.exchange.xmile.equations import neutral
 from systemsthink.exchange.xmile.keeping import SPECS, element_of_text, listed
 from systemsthink.exchange.xmile.names import escaped, key, sameness, shown, spelled
 from systemsthink.exchange.xmile.plan import Plan
