@@ -99,7 +99,11 @@ class Document:
         views += [*children(self.model, "view"), *islice(children(self.model, "display"), 1)]
         drawn = [view for view in views if not _is_interface(view)]
         bare = (each for each in holders if any(name_of(one) == "connector" for one in each))
-        return [*drawn, *bare][:MOST_VIEWS]
+        found = [*drawn, *bare][:MOST_VIEWS]
+        if self._product == "vensim":
+            for view in found:
+                _forget_sizes(view)
+        return found
 
     @cached_property
     def others(self) -> list[Element]:
@@ -111,6 +115,12 @@ class Document:
         """What the model is called."""
         headers = children(self.root, "header")
         return next((child_text(header, "name") for header in headers), "")
+
+    @property
+    def _product(self) -> str:
+        """What program wrote the file, in small letters."""
+        headers = children(self.root, "header")
+        return next((child_text(header, "product") for header in headers), "").strip().lower()
 
     def _held(self, holder: str, *names: str) -> Iterator[Element]:
         """Elements in a holder of the model, or right in it, as older programs write them."""
@@ -139,6 +149,13 @@ def exact_name(element: Element) -> str:
 def own(element: Element, name: str) -> str:
     """An attribute in our own namespace; empty where it is missing."""
     return str(element.attrib.get(f"{{{OWN}}}{name}", ""))
+
+
+def _forget_sizes(view: Element) -> None:
+    """Leave only the places of what is drawn: Vensim says the middle where others say a corner."""
+    for element in children(view):
+        for name in ("width", "height"):
+            element.attrib.pop(name, None)
 
 
 def _is_interface(view: Element) -> bool:
