@@ -308,3 +308,9 @@ def test_marks_within_words_are_no_signs(label: str) -> None:
 def test_a_strength_may_be_said_in_another_language() -> None:
     reading = edge_list.read(b"van;naar;teken;sterkte\nA;B;+;zeer sterk\nB;A;-;0,5\n")
     assert [link.strength for link in reading.diagram.links.values()] == [4.0, 0.5]
+
+
+def test_numbers_under_value_are_strengths_with_signs() -> None:
+    reading = edge_list.read(b"source,target,value\nA,B,2\nB,A,-0.5\n")
+    links = reading.diagram.links.values()
+    assert [(link.polarity, link.strength) for link in links] == [("+", 2.0), ("-", 0.5)]

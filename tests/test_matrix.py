@@ -154,3 +154,8 @@ def test_a_line_that_is_no_triplet_is_named() -> None:
     with pytest.raises(FileError, match=r"as in \(1, 2, 0\.5\)") as caught:
         triplets.read(b"(1, 2, 1),\n(1, 2),\n")
     assert str(caught.value.place) == "line 2"
+
+
+def test_a_title_may_stand_above_a_matrix() -> None:
+    text = "Who moves whom, and how\n;;\n;Work;Errors\nWork;;toename\nErrors;−0,5;\n"
+    assert read(text) == [("Work", "Errors", "+", None), ("Errors", "Work", "-", 0.5)]

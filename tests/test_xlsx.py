@@ -331,3 +331,31 @@ def test_other_zips_are_no_workbooks() -> None:
     assert not xlsx.recognises(b"PK")
     with pytest.raises(FileError, match="save it as"):
         xlsx.read(out.getvalue())
+
+
+def test_links_on_several_sheets_are_one_map() -> None:
+    more = [["Van", "Naar", "Teken"], ["gossip", "Trust", "−"], ["trust", "Gossip", "+"]]
+    found = read({"Map 1": ROWS, "Map 2": more})
+    assert links_of(found.diagram) == [
+        ("Trust", "Gossip", "-", False),
+        ("Gossip", "Trust", "-", False),
+    ]
+    assert [str(remark) for remark in found.remarks] == [
+        "Links that an earlier table has too, left out here: 1.",
+        "Tables of links that were read together: Map 1, Map 2.",
+    ]
+
+
+def test_a_sheet_of_links_needs_no_header() -> None:
+    found = read({"Blad1": [["Werk", "Fouten", "+"], ["Fouten", "Werk", "neg"]]})
+    assert links_of(found.diagram) == [
+        ("Werk", "Fouten", "+", False),
+        ("Fouten", "Werk", "-", False),
+    ]
+
+
+def test_a_list_of_variables_may_be_called_in_dutch() -> None:
+    variables = [["Naam", "Eenheid", "Toelichting"], ["Werk", "uren", "Wat er ligt"]]
+    found = read({"Elementen": variables, "Verbanden": [["Van", "Naar"], ["Werk", "Rust"]]})
+    work = found.diagram.variables["v1"]
+    assert (work.name, work.unit, work.description) == ("Werk", "uren", "Wat er ligt")

@@ -517,3 +517,19 @@ def _equations(written: bytes) -> Mapping[str, str]:
 
 def _plain(records: Mapping[str, Any]) -> list[Any]:
     return [replace(record, id="") for record in records.values()]
+
+
+def test_vensim_says_the_middle_of_a_shape_and_not_its_corner() -> None:
+    variables = '<stock name="Cup"><eqn>1</eqn></stock><aux name="a"><eqn>2</eqn></aux>'
+    view = (
+        '<stock name="Cup" x="135.5" y="97.5" width="61" height="34"/><aux name="a" x="1" y="2"/>'
+    )
+    head = "<header><product>{}</product></header>"
+    places = [
+        [
+            (v.x, v.y)
+            for v in read(variables, view, head=head.format(name)).diagram.variables.values()
+        ]
+        for name in ("Vensim", "Stella Architect")
+    ]
+    assert places == [[(135.5, 97.5), (1, 2)], [(166, 114.5), (1, 2)]]

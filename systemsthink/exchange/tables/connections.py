@@ -28,6 +28,11 @@ WAYS = {"directed", "undirected", "mutual"}
 """What Kumu says of how a connection points; it is no sign."""
 
 
+def are_links(rows: Sequence[Row]) -> bool:
+    """Whether each of several rows is a cause, an effect and, in so many words, a sign."""
+    return len(rows) > 1 and all(_is_link([cell.strip() for cell in row.cells]) for row in rows)
+
+
 def connect(
     draft: Draft, columns: Columns, rows: Sequence[Row], ends: Ends, word: str
 ) -> tuple[Phrase, ...]:
@@ -43,6 +48,12 @@ def connect(
         if not causes or not effects:
             incomplete.append(str(row.line))
     return tuple(_remarks(columns, rows, incomplete))
+
+
+def _is_link(cells: Sequence[str]) -> bool:
+    if len(cells) != 3 or not all(cells):
+        return False
+    return cells[2].translate(DASHES).casefold().strip("()") in SIGNS | {"1", "-1", "+1"}
 
 
 def _fields(columns: Columns, row: Row, lags: bool, word: str) -> dict[str, Any]:

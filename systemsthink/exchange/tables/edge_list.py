@@ -10,11 +10,10 @@ from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, sign_remarks
 from systemsthink.exchange.tables.cells import cell_of, kept_before, titles, used
 from systemsthink.exchange.tables.columns import columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import connect
+from systemsthink.exchange.tables.connections import are_links, connect
 from systemsthink.exchange.tables.elements import list_variables
 from systemsthink.exchange.tables.headings import LINK_FIELDS, heading
 from systemsthink.exchange.tables.rows import HEADER_WITHIN, Row, rows_of
-from systemsthink.exchange.words import DASHES, SIGNS
 from systemsthink.model import Diagram, Link, VariableId
 from systemsthink.phrases import phrase
 
@@ -84,17 +83,7 @@ def _table(rows: Sequence[Row]) -> Sequence[Row]:
         labelled = heading(row.cells[0]) == "label" and variable_columns_of(row.cells) is not None
         if labelled or columns_of(row.cells):
             return rows[at:]
-    if len(rows) > 1 and all(_is_link(row.cells) for row in rows[:HEADER_WITHIN]):
-        return [Row(HEADER[:3], 0), *rows]
-    return ()
-
-
-def _is_link(cells: Sequence[str]) -> bool:
-    """Whether a row is a cause, an effect and, in so many words, a sign."""
-    filled = [cell.strip() for cell in cells]
-    if len(filled) != 3 or not all(filled):
-        return False
-    return filled[2].translate(DASHES).casefold().strip("()") in SIGNS | {"1", "-1", "+1"}
+    return [Row(HEADER[:3], 0), *rows] if are_links(rows[:HEADER_WITHIN]) else ()
 
 
 def _end(draft: Draft, cell: str, row: Row) -> list[VariableId]:

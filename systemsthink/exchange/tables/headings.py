@@ -27,7 +27,6 @@ _SIGN_ITSELF: tuple[str, ...] = (
     "link polarity",
     "polariteit",
     "teken",
-    "polarität",
 )
 _SIGN_ITSELF += (
     "polarität",
@@ -67,6 +66,8 @@ DELAY += ("verzögert", "délai", "retard", "retardo", "retraso", "demora")
 DELAY_TIME = ("delay time", "lag", "time lag")
 PLAIN = (*_SIGN_ITSELF, *STRENGTH, *DELAY, *DELAY_TIME)
 """Columns that are understood as a whole; another one may say something that is kept as it is."""
+
+STRENGTH += ("value", "coefficient", "correlation", "coëfficiënt", "waarde")
 
 _DESCRIPTIONS: tuple[str, ...] = (
     "description",

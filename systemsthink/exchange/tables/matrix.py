@@ -14,6 +14,8 @@ from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 
 FIRST_ROWS = 4
+MOST_TITLES = 3
+"""So many rows of one cell may stand above a matrix."""
 
 
 def recognises(data: bytes) -> bool:
@@ -57,6 +59,10 @@ def write(diagram: Diagram) -> bytes:
 def _matrix_in(data: bytes) -> Matrix | None:
     """The matrix in a text; remembered, since it is asked for twice. Its first rows decide soon."""
     text = text_of(data)
-    if matrix_of(rows_of(text, most=FIRST_ROWS), whole=False) is None:
-        return None
-    return matrix_of(rows_of(text))
+    first = rows_of(text, most=FIRST_ROWS + MOST_TITLES)
+    for at in range(MOST_TITLES + 1):
+        if matrix_of(first[at : at + FIRST_ROWS], whole=False) is not None:
+            return matrix_of(rows_of(text)[at:])
+        if len(first) < at + 3 or sum(bool(cell.strip()) for cell in first[at].cells) > 1:
+            return None
+    return None

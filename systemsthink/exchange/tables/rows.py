@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -82,14 +83,20 @@ def _broken(error: csv.Error, line: int) -> FileError:
 
 
 def _separator(text: str) -> str:
-    """The separator with which a header makes sense, else the one that occurs most at the top."""
+    """The separator with which a header makes sense, else that of the most even rows at the top."""
     lines = (line[:10_000] for line in io.StringIO(text, newline=None) if line.strip())
     top = list(islice((line for line in lines if not _is_preamble([line])), HEADER_WITHIN))
     for line in top:
         for sign in SEPARATORS:
             if columns_of(_split(line, sign)):
                 return sign
-    return max(SEPARATORS, key=lambda sign: len(_split(top[0], sign)) if top else 0)
+    return max(SEPARATORS, key=lambda sign: _evenness(top, sign))
+
+
+def _evenness(lines: Sequence[str], separator: str) -> tuple[int, int]:
+    """How many lines have equally many cells, and how many; a title has one and does not count."""
+    widths = Counter(len(_split(line, separator)) for line in lines)
+    return max(((lines, width) for width, lines in widths.items() if width > 1), default=(0, 0))
 
 
 def _split(line: str, separator: str) -> list[str]:

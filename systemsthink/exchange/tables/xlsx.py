@@ -8,7 +8,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import Ends, connect
+from systemsthink.exchange.tables.connections import Ends, are_links, connect
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
 from systemsthink.exchange.tables.headings import heading
@@ -16,7 +16,7 @@ from systemsthink.exchange.tables.rows import HEADER_WITHIN, Row
 from systemsthink.exchange.tables.sheets import NOTES, write
 from systemsthink.exchange.tables.workbook import Sheet, is_workbook, workbook_of
 from systemsthink.exchange.words import number_of
-from systemsthink.model import Note, VariableId
+from systemsthink.model import Note, VariableId, key_of
 from systemsthink.phrases import Phrase, phrase
 
 __all__ = ["read", "recognises", "write"]
@@ -43,7 +43,7 @@ def recognises(data: bytes) -> bool:
 
 
 def read(data: bytes) -> Reading:
-    """Read the first table of links, else the first matrix, and every list of variables.
+    """Read the tables of links, else the first matrix, and every list of variables.
 
     FileError for a damaged workbook and for one without any of them. Sheets that are hidden or
     that Kumu ignores count only where no other says anything.
@@ -72,30 +72,51 @@ def read(data: bytes) -> Reading:
 def _take(draft: Draft, sheets: Sequence[Sheet]) -> list[Phrase] | None:
     """Add what the sheets hold; None if it is nothing."""
     tables = [table for sheet in sheets for table in _tables(sheet)]
-    links = next((table for table in tables if isinstance(table.kind, Columns)), None)
+    links = [table for table in tables if isinstance(table.kind, Columns)]
     matrix = next((table for table in tables if isinstance(table.kind, Matrix)), None)
-    main = links or matrix
+    mains = links or [table for table in (matrix,) if table]
     remarks: list[Phrase] = []
     ids: dict[str, VariableId] = {}
-    used = [main.sheet.name] if main else []
+    used = [main.sheet.name for main in mains]
     for table in tables:
         header, *rows = table.rows
-        sure = main is None or heading(table.sheet.name) in LISTS
+        sure = not mains or heading(table.sheet.name) in LISTS
         listed = None if table.kind else variable_columns_of(header.cells, sure)
         if listed:
             fitted = [row.fitted(len(listed.header)) for row in rows]
             remarks += list_variables(draft, listed, fitted, ids)
             used.append(table.sheet.name)
-    if main and isinstance(main.kind, Columns):
-        width = len(main.kind.header)
-        fitted = [row.fitted(width) for row in main.rows[1:]]
-        remarks += connect(draft, main.kind, fitted, _ends(draft, ids), WORD)
-    elif main and isinstance(main.kind, Matrix):
-        fill(draft, main.kind)
+    known: set[tuple[str, str]] = set()
+    for main in links:
+        remarks += _connect(draft, main, ids, known)
+    if not links and matrix and isinstance(matrix.kind, Matrix):
+        fill(draft, matrix.kind)
+    if len(links) > 1:
+        names = ", ".join(dict.fromkeys(table.sheet.name for table in links[:5]))
+        remarks.append(phrase("Tables of links that were read together: {names}.", names=names))
     rest = [sheet.name for sheet in sheets if sheet.rows and sheet.name not in used]
     if used and rest:
         remarks.append(phrase("Sheets that were not read: {names}.", names=", ".join(rest[:5])))
     return remarks or ([] if used else None)
+
+
+def _connect(
+    draft: Draft, table: Table, ids: dict[str, VariableId], known: set[tuple[str, str]]
+) -> tuple[Phrase, ...]:
+    """Add the links of a table, but for those whose ends a table before it links already."""
+    columns = table.kind
+    if not isinstance(columns, Columns):
+        return ()
+    fitted = [row.fitted(len(columns.header)) for row in table.rows[1:]]
+    ends = [
+        tuple(key_of(row.cells[at]) for at in (columns.cause, columns.effect)) for row in fitted
+    ]
+    new = [row for row, pair in zip(fitted, ends, strict=True) if pair not in known]
+    known.update((pair[0], pair[1]) for pair in ends)
+    remarks = connect(draft, columns, new, _ends(draft, ids), WORD)
+    again = len(fitted) - len(new)
+    said = phrase("Links that an earlier table has too, left out here: {n}.", n=again)
+    return (*remarks, said) if again else remarks
 
 
 def _ends(draft: Draft, ids: dict[str, VariableId]) -> Ends:
@@ -136,6 +157,9 @@ def _table(sheet: Sheet, rows: Sequence[Row]) -> Table:
             return Table(sheet, rows[at:], columns)
         if variable_columns_of(row.cells):
             return Table(sheet, rows[at:], None)
+    if are_links(rows):
+        header = Row(("from", "to", "polarity"), 0, sheet.name)
+        return Table(sheet, [header, *rows], columns_of(header.cells))
     return Table(sheet, rows, None)
 
 

@@ -103,7 +103,11 @@ class Document:
         views += [*children(self.model, "view"), *islice(children(self.model, "display"), 1)]
         drawn = [view for view in views if not _is_interface(view)]
         bare = (each for each in holders if any(name_of(one) == "connector" for one in each))
-        return [*drawn, *bare][:MOST_VIEWS]
+        found = [*drawn, *bare][:MOST_VIEWS]
+        if self._product == "vensim":
+            for view in found:
+                _forget_sizes(view)
+        return found
 
     @cached_property
     def others(self) -> list[Element]:
@@ -126,6 +130,11 @@ class Document:
         """How large a text is that says nothing of its size, in points."""
         stella = any("isee" in vendor.lower() for vendor in self._header("vendor"))
         return STELLAS_POINTS if stella else OUR_POINTS
+
+    @property
+    def _product(self) -> str:
+        """What program wrote the file, in small letters."""
+        return next(iter(self._header("product")), "").strip().lower()
 
     def _header(self, name: str) -> list[str]:
         return [child_text(header, name) for header in children(self.root, "header")]
@@ -157,6 +166,13 @@ def exact_name(element: Element) -> str:
 def own(element: Element, name: str) -> str:
     """An attribute in our own namespace; empty where it is missing."""
     return str(element.attrib.get(f"{{{OWN}}}{name}", ""))
+
+
+def _forget_sizes(view: Element) -> None:
+    """Leave only the places of what is drawn: Vensim says the middle where others say a corner."""
+    for element in children(view):
+        for name in ("width", "height"):
+            element.attrib.pop(name, None)
 
 
 def _is_interface(view: Element) -> bool:

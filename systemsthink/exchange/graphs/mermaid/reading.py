@@ -16,7 +16,7 @@ from systemsthink.phrases import phrase
 HEAD = 8192
 
 _BLOCK = re.compile(
-    r"^(?P<quote>[ \t>]*)(?:(?P<fence>```|~~~|:::)[ \t]*\{?mermaid\b"
+    r"^(?P<quote>[ \t>]{0,20})(?:(?P<fence>```|~~~|:::)[ \t]*\{?mermaid\b"
     r"|(?P<hugo>\{\{[<%][ \t]*mermaid\b))[^\n]*\n"
     r"|(?P<html><(?:pre|div|code)[^>\n]*class=[\"']?(?:language-)?mermaid\b[^>\n]*>)",
     re.MULTILINE | re.IGNORECASE,
