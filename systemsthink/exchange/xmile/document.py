@@ -117,8 +117,7 @@ class Document:
     @property
     def title(self) -> str:
         """What the model is called."""
-        headers = children(self.root, "header")
-        return next((child_text(header, "name") for header in headers), "")
+        return next(iter(self._header("name")), "")
 
     @property
     def is_own(self) -> bool:
