@@ -390,7 +390,7 @@ def test_numbers_that_are_none_leave_the_place_open() -> None:
         '<connector angle="x"><from>b</from><to>b</to></connector>',
     )
     assert reading.unplaced == ("v1",)
-    assert (the(reading.diagram, "b").x, the(reading.diagram, "b").y) == (1e9, -1e9)
+    assert (the(reading.diagram, "b").x, the(reading.diagram, "b").y) == (5e8, -5e8)
 
 
 def test_the_unknown_at_the_top_of_a_file_does_no_harm() -> None:
@@ -517,3 +517,35 @@ def _equations(written: bytes) -> Mapping[str, str]:
 
 def _plain(records: Mapping[str, Any]) -> list[Any]:
     return [replace(record, id="") for record in records.values()]
+
+
+STELLA = "<header><vendor>isee systems, inc.</vendor></header>"
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "scale"),
+    [
+        ("", "", 1.0),
+        (STELLA, "", 0.8),
+        (STELLA, ' font_size="18pt"', 1.6),
+        (STELLA, ' font_size="x"', 0.8),
+    ],
+)
+def test_names_are_as_large_as_the_view_says_or_the_program_usually_draws_them(
+    head: str, said: str, scale: float
+) -> None:
+    view = f'<aux name="a" x="0" y="0"{said}/><aux name="b" x="900" y="0"/>'
+    shown = read('<aux name="a"/><aux name="b"/>', view, head=head).diagram
+    assert the(shown, "a").scale == scale
+
+
+def test_names_from_stella_shrink_where_they_would_lie_on_each_other() -> None:
+    view = '<aux name="Motivation" x="0" y="0"/><aux name="Satisfaction" x="62" y="0"/>'
+    shown = read('<aux name="Motivation"/><aux name="Satisfaction"/>', view, head=STELLA).diagram
+    assert {v.scale for v in shown.variables.values()} == {0.72}
+
+
+def test_names_of_our_own_keep_their_sizes_wherever_they_lie() -> None:
+    near = diagram([Variable("v1", "Trust"), Variable("v2", "Openness", 5, 0, scale=1.25)])
+    again = xmile.read(xmile.write(near)).diagram
+    assert [v.scale for v in again.variables.values()] == [1.0, 1.25]

@@ -50,10 +50,9 @@ class Drawing:
         self._place_words()
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             self._draw(sheet, seen)
-        if not self.sized:  # where every name says its size, somebody chose them all
-            fit(draft, self.sizes)
-        else:
-            set_sizes(draft, self.sizes)
+        # Where every name says its size, as those do that are written here, somebody chose them.
+        size = set_sizes if self.sized else fit
+        size(draft, self.sizes)
 
     def _place_words(self) -> None:
         """Every variable where its defining occurrence lies, else where it is seen first."""
