@@ -549,3 +549,15 @@ def test_names_of_our_own_keep_their_sizes_wherever_they_lie() -> None:
     near = diagram([Variable("v1", "Trust"), Variable("v2", "Openness", 5, 0, scale=1.25)])
     again = xmile.read(xmile.write(near)).diagram
     assert [v.scale for v in again.variables.values()] == [1.0, 1.25]
+
+
+def test_texts_beside_names_are_as_large_as_their_boxes_say() -> None:
+    view = '<aux name="a" x="0" y="0"/>' + "".join(
+        f'<text_box x="{x}" y="300" width="80" height="20"{said}>{text}</text_box>'
+        for x, said, text in ((0, "", "small"), (200, ' font_size="22.5pt"', "Heading"))
+    )
+    shown = read('<aux name="a"/>', view, head=STELLA).diagram
+    assert {note.text: note.scale for note in shown.notes.values()} == {
+        "small": 0.8,
+        "Heading": 2.0,
+    }

@@ -182,12 +182,13 @@ class Drawing:
         """What of the sheets is otherwise than it was."""
         notes = sum(len(seen.notes) for seen in self.seen)
         kept = sum(len(sheet.kept) for sheet in self.sheets)
+        copies = self.copies if len(self.sheets) == 1 else 0  # each view shows its own
         said = (
             (self.loose, phrase("Links without two ends: {n}.", n=self.loose)),
             (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
             (notes, phrase("Comments kept as notes: {n}.", n=notes)),
             (self.told, phrase("Marks of loops that say no more than ours: {n}.", n=self.told)),
-            (self.copies, phrase("Copies of variables that are shown once: {n}.", n=self.copies)),
+            (copies, phrase("Copies of variables that are shown once: {n}.", n=copies)),
         )
         return [remark for n, remark in said if n]
 

@@ -68,7 +68,7 @@ def read(data: bytes) -> Reading:
         [*add_notes(found.draft, picture, offset, texts), *add_loops(found, at, offset, ahead)]
         for at, (picture, offset) in enumerate(zip(found.pictures, offsets, strict=True))
     ]
-    size_texts(found.draft, document, found.pictures, found.ids, texts.values())
+    size_texts(found.draft, document, found.pictures, found.ids, texts)
     add_views(found.draft, found.pictures, offsets, found.ids, found.drawn, notes)
     if document.title:
         found.draft.entitle(document.title)
