@@ -39,6 +39,17 @@ def test_a_pair_among_many_that_nothing_keeps_apart_does_not_make_all_small() ->
     assert set(_fitted(("One", 0, 0), ("Other", 1, 0), *many)) == {1.0}
 
 
+def test_what_nobody_placed_counts_for_nothing() -> None:
+    assert _fitted(*((name, 5, 5) for name in ("Motivation", "Motivated", "Moved"))) == [1.0] * 3
+    draft = Draft()
+    for name in ("Motivation", "Motivated", "Moved"):
+        draft.another(name)
+    draft.place(draft.another("Trust"), 300, 0)
+    draft.place(draft.another("Openness"), 0, 0)
+    fit(draft, dict.fromkeys(draft.new_variables, 1.0))
+    assert {variable.scale for variable in draft.diagram.variables.values()} == {1.0}
+
+
 def test_the_frame_of_a_stock_takes_room() -> None:
     near = (("Motivation", 0.0, 0.0), ("Motivated", 95.0, 0.0))
     assert _fitted(*near) == [1.0, 1.0]

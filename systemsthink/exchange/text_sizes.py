@@ -37,7 +37,7 @@ _CELL = 128.0
 def set_sizes(draft: Draft, sizes: Mapping[RecordId, float], factor: float = 1.0) -> None:
     """Give texts the sizes that a file says, each times a factor."""
     for id, size in sizes.items():
-        scale = round(size * factor, 4)
+        scale = round(size * factor, 6)
         if scale != 1.0 and scale > 0:
             draft.change(id, scale=min(scale, MOST_SCALE))
 
@@ -53,11 +53,11 @@ def fit(draft: Draft, sizes: Mapping[RecordId, float]) -> None:
 
 
 def _factor(draft: Draft, sizes: Mapping[RecordId, float]) -> float:
-    records = ((draft.record(id), size) for id, size in sizes.items())
+    records = ((draft.record(id), size) for id, size in sizes.items() if draft.has_placed(id))
     labels = [
         (_box(record, size), size) for record, size in records if isinstance(record, Variable)
     ]
-    if len(labels) < 2:
+    if len({(box.x, box.y) for box, _ in labels}) < 2:  # then nobody placed them
         return 1.0
     usual = median(size for _, size in labels)
     factors = [factor for factor in FACTORS if factor == 1.0 or usual * factor >= SMALLEST]
