@@ -63,6 +63,13 @@ def plain(body: str, keys: str = "", direction: str = "directed") -> Reading:
     return graphml.read(PLAIN.format(body=body, keys=keys, direction=direction).encode())
 
 
+@pytest.mark.parametrize(("size", "scale"), [("30", 2.0), ("12", 0.8), ("0", 1.0), ("x", 1.0)])
+def test_labels_are_as_large_as_yed_draws_them(size: str, scale: float) -> None:
+    node = shape("a", "Trust").replace("<y:NodeLabel>", f'<y:NodeLabel fontSize="{size}">')
+    [trust] = yed(node).diagram.variables.values()
+    assert trust.scale == scale
+
+
 def test_networkx_reads_the_same_graph() -> None:
     graph = nx.read_graphml(io.BytesIO(graphml.write(MAP)))
     nodes = [data for _, data in graph.nodes(data=True)]

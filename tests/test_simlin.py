@@ -116,6 +116,18 @@ def test_what_is_written_has_uids_clouds_and_equations() -> None:
     assert model["groups"] == [{"name": "Lake", "members": ["Fish"]}]
 
 
+def test_names_are_as_small_as_where_simlin_draws_them_beside_their_signs() -> None:
+    places = [
+        {"type": "aux", "uid": n, "name": name, "x": 900 * n, "y": 0} for n, name in enumerate("ab")
+    ]
+    model = {"auxiliaries": [{"name": "a"}, {"name": "b"}]}
+    plain = read(model | {"views": [{"elements": places}]}).diagram
+    beside = [each | {"labelSide": "bottom"} for each in places]
+    drawn = read(model | {"views": [{"elements": beside}]}).diagram
+    assert {v.scale for v in plain.variables.values()} == {1.0}
+    assert {v.scale for v in drawn.variables.values()} == {0.8}
+
+
 def test_equations_made_of_causes() -> None:
     names = ["A b", "x -> y", 'say "no"', "Sum"]
     variables = [Variable(f"v{n}", name) for n, name in enumerate(names)]

@@ -184,6 +184,7 @@ def test_comments_are_notes_and_sliders_are_counted() -> None:
         "Links without two ends: 1.",
         "Comments kept as notes: 1.",
         "Pictures, sliders and graphs that are not shown: 1.",
+        "Comments kept as notes: 1.",
     ]
     assert b",124,0,0,0,0,0,0\nTrust,0,100,1" in vensim.write(reading.diagram)
 
@@ -209,6 +210,84 @@ def test_an_icon_that_turns_the_other_way_or_lies_elsewhere_is_a_note(shape: int
     shown = _read(*SQUARE, f"12,9,0,{x},200,16,16,{shape},4,0,0,-1,0,0,0", "B").diagram
     assert not shown.loop_names
     assert [note.text for note in shown.notes.values()] == ["B"]
+
+
+def _ring(*more: str) -> Diagram:
+    words = (_word(1, "A", 100, 100), _word(2, "B", 300, 100), _word(3, "C", 200, 300))
+    arrows = (_arrow(1, 2), _arrow(2, 3), _arrow(3, 1))
+    return _read(*words, *arrows, *more).diagram
+
+
+@pytest.mark.parametrize("text", ["R", "r2", "R 1", "+", "7"])
+def test_an_icon_that_says_no_more_than_the_mark_of_its_loop_is_no_note(text: str) -> None:
+    icon = ("12,9,0,200,160,20,20,5,4,0,0,-1,0,0,0", text)  # turns against the loop
+    shown = _ring(*icon)
+    assert [*shown.notes, *shown.loop_names] == []
+
+
+@pytest.mark.parametrize(("text", "x"), [("B", 200), ("R", 900), ("Rest", 200), ("R1 growth", 200)])
+def test_an_icon_without_such_a_loop_or_that_says_more_stays_a_note(text: str, x: int) -> None:
+    shown = _ring(f"12,9,0,{x},160,20,20,5,4,0,0,-1,0,0,0", text)
+    assert [note.text for note in shown.notes.values()] == [text]
+
+
+@pytest.mark.parametrize(
+    ("style", "rest", "scale"),
+    [
+        ("Arial|12|", "", 1.0),
+        ("Times New Roman|9|B", "", 0.75),
+        ("Arial|12|", "0,8,0,0,0,0,-1--1--1,0-0-0,|16||0-0-0", 1.333),
+        ("Arial|12|", "0,3,0,0,0,0,-1--1--1,0-0-0,|16||0-0-0", 1.0),
+        ("Arial|500|", "", 4.0),
+    ],
+)
+def test_names_are_as_large_as_their_sheet_or_they_themselves_say(
+    style: str, rest: str, scale: float
+) -> None:
+    lines = (_word(1, "A", 0, 0, rest=rest), _word(2, "B", 900, 900))
+    text = f"{{UTF-8}}\n{_sheet(*lines)}{END}".replace("Arial|12|", style)
+    assert _named(vensim.read(text.encode()).diagram, "A").scale == pytest.approx(scale, abs=0.001)
+
+
+def test_dots_on_the_screen_count_where_a_sheet_has_fewer_to_the_inch() -> None:
+    text = f"{{UTF-8}}\n{_sheet(*PAIR)}{END}".replace("|96,96,", "|72,72,")
+    assert _named(vensim.read(text.encode()).diagram, "Trust").scale == 0.75
+
+
+def test_names_that_would_lie_on_each_other_are_smaller_all_by_one_factor() -> None:
+    large = "0,8,0,0,0,0,-1--1--1,0-0-0,|16||0-0-0"
+    shown = _read(
+        _word(1, "Motivation", 100, 100),
+        _word(2, "Satisfaction", 170, 100),
+        _word(3, "Far away", 900, 100, rest=large),
+    ).diagram
+    assert [v.scale for v in shown.variables.values()] == pytest.approx(
+        [0.8, 0.8, 1.0667], abs=0.001
+    )
+    assert [(v.x, v.y) for v in shown.variables.values()] == [(100, 100), (170, 100), (900, 100)]
+
+
+def test_what_is_written_here_says_its_sizes_and_keeps_them() -> None:
+    shown = diagram(
+        [
+            Variable("v1", "Motivation", 100, 100),
+            Variable("v2", "Satisfaction", 170, 100, scale=1.5),
+        ]
+    )
+    assert [v.scale for v in _again(shown).variables.values()] == [1.0, 1.5]
+
+
+def test_many_sheets_stand_in_rows() -> None:
+    pages = "".join(
+        _sheet(_word(1, f"A{n}", 0, 0), _word(2, f"B{n}", 1200, 700), name=f"P{n}")
+        for n in range(12)
+    )
+    shown = vensim.read(f"{{UTF-8}}\n{pages}{END}".encode()).diagram
+    xs, ys = zip(*((v.x, v.y) for v in shown.variables.values()), strict=True)
+    assert max(xs) - min(xs) < 3 * (max(ys) - min(ys))
+    first, second = _named(shown, "A0"), _named(shown, "A1")
+    assert (second.x - first.x, second.y - first.y) == (1500, 0)
+    assert len({(v.x, v.y) for v in shown.variables.values()}) == 24
 
 
 def test_several_sheets_are_views_beside_each_other() -> None:
@@ -350,8 +429,9 @@ def test_what_is_written_looks_as_documented() -> None:
     assert lines[0] == "{UTF-8}"
     assert lines[1:4] == ["Work load  = A FUNCTION OF( )", "\t~\thour", "\t~\teither &#124; or"]
     assert '"Max"  = A FUNCTION OF( -Work load)' in lines
-    assert "10,1,Work load,100,100,33,11,8,3,0,0,0,0,0,0" in lines
-    assert '10,2,"Max",300,100,40,20,3,3,0,3,0,0,0,0,184-50-70,0-0-0,|||184-50-70' in lines
+    look = "33,11,8,3,0,8,0,0,0,0,-1--1--1,0-0-0,|12||0-0-0"
+    assert f"10,1,Work load,100,100,{look}" in lines
+    assert '10,2,"Max",300,100,40,20,3,3,0,11,0,0,0,0,184-50-70,0-0-0,|12||184-50-70' in lines
     assert "1,3,1,2,1,0,45,0,1,193,0,179-84-26,,1|(200,60)|" in lines
     assert lines[lines.index("two\\nlines") - 1].startswith("12,4,0,200,300,")
     assert "///---\\\\\\" in lines

@@ -533,3 +533,47 @@ def test_vensim_says_the_middle_of_a_shape_and_not_its_corner() -> None:
         for name in ("Vensim", "Stella Architect")
     ]
     assert places == [[(135.5, 97.5), (1, 2)], [(166, 114.5), (1, 2)]]
+
+
+STELLA = "<header><vendor>isee systems, inc.</vendor></header>"
+
+
+@pytest.mark.parametrize(
+    ("head", "said", "scale"),
+    [
+        ("", "", 1.0),
+        (STELLA, "", 0.8),
+        (STELLA, ' font_size="18pt"', 1.6),
+        (STELLA, ' font_size="x"', 0.8),
+    ],
+)
+def test_names_are_as_large_as_the_view_says_or_the_program_usually_draws_them(
+    head: str, said: str, scale: float
+) -> None:
+    view = f'<aux name="a" x="0" y="0"{said}/><aux name="b" x="900" y="0"/>'
+    shown = read('<aux name="a"/><aux name="b"/>', view, head=head).diagram
+    assert the(shown, "a").scale == scale
+
+
+def test_names_from_stella_shrink_where_they_would_lie_on_each_other() -> None:
+    view = '<aux name="Motivation" x="0" y="0"/><aux name="Satisfaction" x="62" y="0"/>'
+    shown = read('<aux name="Motivation"/><aux name="Satisfaction"/>', view, head=STELLA).diagram
+    assert {v.scale for v in shown.variables.values()} == {0.72}
+
+
+def test_names_of_our_own_keep_their_sizes_wherever_they_lie() -> None:
+    near = diagram([Variable("v1", "Trust"), Variable("v2", "Openness", 5, 0, scale=1.25)])
+    again = xmile.read(xmile.write(near)).diagram
+    assert [v.scale for v in again.variables.values()] == [1.0, 1.25]
+
+
+def test_texts_beside_names_are_as_large_as_their_boxes_say() -> None:
+    view = '<aux name="a" x="0" y="0"/>' + "".join(
+        f'<text_box x="{x}" y="300" width="80" height="20"{said}>{text}</text_box>'
+        for x, said, text in ((0, "", "small"), (200, ' font_size="22.5pt"', "Heading"))
+    )
+    shown = read('<aux name="a"/>', view, head=STELLA).diagram
+    assert {note.text: note.scale for note in shown.notes.values()} == {
+        "small": 0.8,
+        "Heading": 2.0,
+    }

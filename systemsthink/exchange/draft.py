@@ -100,6 +100,10 @@ class Draft:
             self.change(id, x=float(x), y=float(y))
             self._placed.add(id)
 
+    def has_placed(self, id: RecordId) -> bool:
+        """Whether it was said where a variable or a note lies."""
+        return id in self._placed
+
     def add(self, letter: str, kind: Callable[..., Record], **fields: Any) -> RecordId:
         """A new record of any other kind, its id beginning with a letter.
 

@@ -6,7 +6,13 @@ from statistics import median
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.geometry.boxes import Box
-from systemsthink.geometry.wrapping import LABEL_WIDTH, LINE_HEIGHT, WIDENINGS
+from systemsthink.geometry.wrapping import (
+    LABEL_WIDTH,
+    LINE_HEIGHT,
+    PADDING_X,
+    PADDING_Y,
+    WIDENINGS,
+)
 from systemsthink.model import RecordId, Variable
 
 SMALLEST = 0.6
@@ -22,13 +28,16 @@ _LETTER = 8.2
 _MUCH = 5.0
 """Labels lie on each other where they share so many pixels, across and down."""
 
+_MANY = 0.03
+"""Where such a share of labels can't be kept apart, each is as small as may be."""
+
 _CELL = 128.0
 
 
 def set_sizes(draft: Draft, sizes: Mapping[RecordId, float], factor: float = 1.0) -> None:
     """Give texts the sizes that a file says, each times a factor."""
     for id, size in sizes.items():
-        scale = round(size * factor, 4)
+        scale = round(size * factor, 6)
         if scale != 1.0 and scale > 0:
             draft.change(id, scale=min(scale, MOST_SCALE))
 
@@ -37,33 +46,38 @@ def fit(draft: Draft, sizes: Mapping[RecordId, float]) -> None:
     """Give texts their sizes, all smaller by one factor where labels would lie on each other.
 
     Of the factors, it is the largest with which no more labels lie on others than with the
-    smallest, for some can't be kept apart without moving them.
+    smallest, for some can't be kept apart without moving them; the smallest where those are many.
     """
     sizes = {id: min(max(size, LEAST), MOST) for id, size in sizes.items()}
     set_sizes(draft, sizes, _factor(draft, sizes))
 
 
 def _factor(draft: Draft, sizes: Mapping[RecordId, float]) -> float:
-    records = ((draft.record(id), size) for id, size in sizes.items())
+    records = ((draft.record(id), size) for id, size in sizes.items() if draft.has_placed(id))
     labels = [
         (_box(record, size), size) for record, size in records if isinstance(record, Variable)
     ]
-    if len(labels) < 2:
+    if len({(box.x, box.y) for box, _ in labels}) < 2:  # then nobody placed them
         return 1.0
     usual = median(size for _, size in labels)
     factors = [factor for factor in FACTORS if factor == 1.0 or usual * factor >= SMALLEST]
     boxes = [box for box, _ in labels]
     least = _hidden(boxes, factors[-1])
+    if least > _MANY * len(boxes):
+        return factors[-1]
     return next(factor for factor in factors if _hidden(boxes, factor) <= least)
 
 
 def _box(variable: Variable, size: float) -> Box:
-    """Roughly the room that a name takes."""
+    """Roughly the room that a name takes, with the frame of a stock."""
     full = len(variable.name) * _LETTER
     lines = max(1, math.ceil(full / LABEL_WIDTH))
     longest = max(map(len, variable.name.split()), default=1) * _LETTER
     width = min(max(full / lines, longest), LABEL_WIDTH * WIDENINGS[-1])
-    return Box(variable.x, variable.y, width * size, LINE_HEIGHT * lines * size)
+    height = LINE_HEIGHT * lines
+    if variable.kind == "accumulates":
+        width, height = width + 2 * PADDING_X, height + 2 * PADDING_Y
+    return Box(variable.x, variable.y, width * size, height * size)
 
 
 def _hidden(boxes: Iterable[Box], factor: float) -> int:

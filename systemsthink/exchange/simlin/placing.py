@@ -5,7 +5,11 @@ from collections.abc import Collection, Iterator
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.simlin.sheets import Point, Sheet, shifts
+from systemsthink.exchange.text_sizes import fit
 from systemsthink.model import Diagram, LinkId, VariableId, View
+
+NAMES = 0.8
+"""How large Simlin draws names: 12 pixels, not 15."""
 
 Links = dict[VariableId, list[tuple[VariableId, LinkId]]]
 
@@ -21,6 +25,8 @@ def lay_out(draft: Draft, drawn: list[tuple[Sheet, list[LinkId]]]) -> None:
         views.append((sheet.name, here, frozenset(shown)))
     for id, point in placed.items():
         draft.place(id, *point)
+    if any(sheet.names_beside for sheet, _ in drawn):
+        fit(draft, dict.fromkeys(placed, NAMES))
     if len(views) > 1:
         links = _by_source(draft.diagram)
         for index, (name, here, drawn_here) in enumerate(views, 1):

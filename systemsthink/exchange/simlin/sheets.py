@@ -41,13 +41,17 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A view: what it is called, its spots by their number, its links and its groups."""
+    """A view: what it is called, its spots by their number, its links and its groups.
+
+    `names_beside` says that names stand beside what they name, as Simlin itself draws them.
+    """
 
     name: str
     spots: Mapping[int, Spot]
     links: tuple[Drawn, ...]
     groups: Mapping[str, tuple[VariableId, ...]]
     dangling: int
+    names_beside: bool = False
 
     @property
     def places(self) -> dict[VariableId, Point]:
@@ -77,7 +81,8 @@ def sheet_of(view: Element, names: Names) -> Sheet:
     dangling = len(links) - len(drawn) - loose
     frames = list(filter(_is_group, elements))[:MOST_GROUPS]
     groups = {text(each, "name"): _inside(each, spots) for each in frames}
-    return Sheet(text(view, "name"), spots, tuple(drawn), groups, max(0, dangling))
+    beside = any("labelSide" in each for each in elements)
+    return Sheet(text(view, "name"), spots, tuple(drawn), groups, max(0, dangling), beside)
 
 
 def shifts(sheets: list[Sheet]) -> list[float]:

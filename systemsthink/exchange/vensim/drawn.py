@@ -51,10 +51,9 @@ class Drawing:
         self._place_words()
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             self._draw(sheet, seen)
-        if not self.sized:  # where every name says its size, somebody chose them all
-            fit(draft, self.sizes)
-        else:
-            set_sizes(draft, self.sizes)
+        # Where every name says its size, as those do that are written here, somebody chose them.
+        size = set_sizes if self.sized else fit
+        size(draft, self.sizes)
 
     def _place_words(self) -> None:
         """Every variable where its defining occurrence lies, else where it is seen first."""
@@ -184,11 +183,12 @@ class Drawing:
         """What of the sheets is otherwise than it was."""
         notes = sum(len(seen.notes) for seen in self.seen)
         kept = sum(len(sheet.kept) for sheet in self.sheets)
+        copies = self.copies if len(self.sheets) == 1 else 0  # each view shows its own
         said = (
             (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
             (notes, phrase("Comments kept as notes: {n}.", n=notes)),
             (self.told, phrase("Marks of loops that say no more than ours: {n}.", n=self.told)),
-            (self.copies, phrase("Copies of variables that are shown once: {n}.", n=self.copies)),
+            (copies, phrase("Copies of variables that are shown once: {n}.", n=copies)),
         )
         return [*without_ends(self.loose), *(remark for n, remark in said if n)]
 

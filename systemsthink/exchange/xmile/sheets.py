@@ -43,12 +43,17 @@ def add_notes(
     """The free texts of a view; one that an earlier view showed is the same note."""
     found: dict[str, RecordId] = {}
     for element in picture.texts:
-        text = clean("".join(element.itertext()).strip())
+        text = text_of(element)
         if text:
             again = known.get(text)
             found[text] = again or _note(draft, element, text, offset)
             yield found[text]
     known.update(found)
+
+
+def text_of(element: Element) -> str:
+    """What is written in a box."""
+    return clean("".join(element.itertext()).strip())
 
 
 def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator[RecordId]:

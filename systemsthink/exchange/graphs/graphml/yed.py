@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from systemsthink.exchange.graphs.graph import Point
 from systemsthink.exchange.markup import Element, attribute, children, name_of, within
 from systemsthink.exchange.words import number_of
+from systemsthink.geometry.wrapping import FONT_SIZE
 
 NAMESPACE = "http://www.yworks.com/xml/graphml"
 
@@ -44,6 +45,8 @@ def shape(node: Element) -> Shape:
     label = _label(drawn, "NodeLabel")
     if label:
         found.told["label"] = label
+    if size := next(_font_sizes(drawn), None):
+        found.told["scale"] = repr(size / FONT_SIZE)
     fill = next(children(drawn, "Fill"), None)
     if fill is not None and attribute(fill, "transparent") != "true":
         color = attribute(fill, "color")
@@ -93,6 +96,12 @@ def _is(drawn: Element, ending: str) -> bool:
 def _label(drawn: Element, kind: str) -> str:
     labels = (each for each in children(drawn, kind) if attribute(each, "visible") != "false")
     return " ".join(filter(None, ((label.text or "").strip() for label in labels)))
+
+
+def _font_sizes(drawn: Element) -> Iterator[float]:
+    """How large labels are, where that is said and can be meant."""
+    said = (number_of(attribute(each, "fontSize")) for each in children(drawn, "NodeLabel"))
+    return (size for size in said if size and 4 <= size <= 100)
 
 
 def _centre(geometry: Element | None) -> Point | None:
