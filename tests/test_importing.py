@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushB
 from windows import Windows
 
 from systemsthink import formats
+from systemsthink.editing import edits
 from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.language import use_language
@@ -302,6 +303,21 @@ class TestReport:
         qtbot.addWidget(again)
         again.workspace_goes_on = True
         assert not report_of(again).isHidden()
+
+    def test_where_names_lie_on_each_other_it_offers_to_tidy(self, application, other, qtbot):
+        window = application.open_path(other)
+        bar, workspace = report_of(window), window.workspace
+        qtbot.waitUntil(bar.isVisible)
+        assert not bar.tidy_button.isVisible()
+        first, second, *_ = workspace.kept.variables.values()
+        apart = workspace.kept
+        workspace.commit(edits.move(apart, {second.id: (first.x, first.y)}), phrase("Move"))
+        assert "Names that lie on each other: 2." in bar.remarks.text()
+        assert "Names that lie on each other: 2." in bar.close_button.accessibleDescription()
+        bar.tidy_button.click()
+        qtbot.waitUntil(lambda: "Names" not in bar.remarks.text())
+        assert not bar.tidy_button.isVisible()
+        assert not window.canvas.picture.grid.crowded()
 
     def test_where_there_is_nothing_to_report_nothing_is_shown(self, application, tmp_path):
         path = tmp_path / "map.cld"

@@ -3,12 +3,18 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-CAUSE = ("from", "source", "cause", "source node", "from node", "from variable")
-CAUSE += ("van", "bron", "oorzaak")
-EFFECT = ("to", "target", "effect", "target node", "to node", "to variable")
-EFFECT += ("naar", "doel", "gevolg")
-SIGN = ("polarity", "sign", "influence", "effect", "direction", "label", "type", "weight")
-SIGN += ("teken", "polariteit", "invloed", "richting", "gewicht")
+CAUSE = (
+    *("from", "source", "cause", "source node", "from node", "from variable"),
+    *("van", "bron", "oorzaak"),
+)
+EFFECT = (
+    *("to", "target", "effect", "target node", "to node", "to variable"),
+    *("naar", "doel", "gevolg"),
+)
+SIGN = (
+    *("polarity", "sign", "influence", "effect", "direction", "label", "type", "weight"),
+    *("teken", "polariteit", "invloed", "richting", "gewicht"),
+)
 STYLE = ("style", "link style", "group label", "grouplabel")
 STRENGTH = ("strength", "weight", "sterkte", "gewicht")
 DELAY = ("delay", "delayed", "delay mark", "vertraging", "vertraagd")
@@ -17,8 +23,10 @@ PLAIN = ("polarity", "sign", "teken", "polariteit", *STRENGTH, *DELAY, *DELAY_TI
 """Columns that are understood as a whole; another one may say something that is kept as it is."""
 
 _SHARED: Mapping[str, Sequence[str]] = {
-    "description": ("description", "node description", "note", "notes", "reason", "comment")
-    + ("beschrijving", "toelichting", "opmerking", "reden"),
+    "description": (
+        *("description", "node description", "note", "notes", "reason", "comment"),
+        *("beschrijving", "toelichting", "opmerking", "reden"),
+    ),
     "color": ("colour", "color"),
     "said_by": ("said by",),
 }
@@ -44,8 +52,10 @@ VARIABLE_FIELDS: Mapping[str, Sequence[str]] = {
 """What a column is called that holds a field; the first name is the one that is written."""
 
 LABEL = ("label",)
-NAME = ("name", "element", "factor", "variable", "node", "concept", "nodes order")
-NAME += ("naam", "variabele")
+NAME = (
+    *("name", "element", "factor", "variable", "node", "concept", "nodes order"),
+    *("naam", "variabele"),
+)
 _BESIDE = ("type", "tags", "id", "style", "image", "x", *_SHARED["description"], "unit", "units")
 
 
