@@ -414,6 +414,24 @@ class TestPasting:
         self.paste(window, " https://example.org/?x=1 \n")
         assert window.workspace.kept == MAP
 
+    @pytest.mark.parametrize(
+        "text",
+        ['{\n "name": "Traffic",\n "elements": [\n', "[[1, 2],\n[3", "<html>\n<p>Hi</p>\n</html>"],
+    )
+    def test_code_that_holds_no_map_makes_no_variables(self, window, text):
+        before, heard = window.workspace.kept, []
+        window.workspace.notice.connect(heard.append)
+        self.paste(window, text)
+        assert window.workspace.kept is before
+        assert heard == ["There is no diagram in this code; copy all of it, or open its file."]
+
+    def test_cells_under_dutch_headers_are_links(self, application):
+        window = application.open_new()
+        self.paste(window, "Van\tNaar\tTeken\nWerkdruk\tFouten\t+\nFouten\tRust\t-\n")
+        kept = window.workspace.kept
+        assert [v.name for v in kept.variables.values()] == ["Werkdruk", "Fouten", "Rust"]
+        assert [link.polarity for link in kept.links.values()] == ["+", "-"]
+
 
 class TestMerging:
     def import_(self, window, path, monkeypatch, act):
