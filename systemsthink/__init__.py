@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Problem,
         Topic,
         Variable,
+        View,
         diagram,
     )
     from systemsthink.simulation import Run, check, simulate
@@ -43,7 +44,17 @@ _HOMES = {
     "files": ("load", "save"),
     "layout": ("place",),
     "model": (
-        *("Diagram", "Disturbance", "Group", "Link", "Note", "Problem", "Topic", "Variable"),
+        *(
+            "Diagram",
+            "Disturbance",
+            "Group",
+            "Link",
+            "Note",
+            "Problem",
+            "Topic",
+            "Variable",
+            "View",
+        ),
         "diagram",
     ),
     "simulation": ("Run", "check", "simulate"),
@@ -53,7 +64,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [  # noqa: RUF022
     "load", "save", "parse", "find_loops", "simulate", "check", "export", "save_run", "place",
     "to_networkx",
-    "Diagram", "diagram", "Variable", "Link", "Topic", "Group", "Note", "Disturbance",
+    "Diagram", "diagram", "Variable", "Link", "Topic", "Group", "Note", "View",
+    "Disturbance",
     "Loop", "Loops", "Run", "Problem",
     "SystemsthinkError", "FileError", "EditError", "SimulationError",
 ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from collections.abc import Iterator
@@ -125,6 +124,7 @@ def _wanted() -> Iterator[str]:
         yield "en" if plain else chosen
     elif sys.platform == "win32":
         import ctypes
+        import locale
 
         yield locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
     elif "PySide6.QtCore" in sys.modules:

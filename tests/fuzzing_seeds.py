@@ -1,6 +1,6 @@
 """Small files of every format, from which garbage is made."""
 
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from systemsthink.formats import Format
@@ -40,10 +40,8 @@ MAP = diagram(
 )
 
 
-def seeds_of(format: Format) -> Iterator[bytes]:
+@cache
+def seeds_of(format: Format) -> tuple[bytes, ...]:
     """Files of one format: what the program writes, and what others do."""
-    if format.writes:
-        yield format.write(MAP)
-        yield format.write(Diagram())
-    for path in sorted(SEEDS.glob(f"*.{format.word}.*")):
-        yield path.read_bytes()
+    ours = (format.write(MAP), format.write(Diagram())) if format.writes else ()
+    return (*ours, *(path.read_bytes() for path in sorted(SEEDS.glob(f"*.{format.word}.*"))))

@@ -23,6 +23,7 @@ def test_the_public_names():
         "SimulationError",
         "SystemsthinkError",
         "Variable",
+        "View",
         "check",
         "diagram",
         "export",

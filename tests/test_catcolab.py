@@ -4,10 +4,13 @@ import json
 from typing import Any
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import catcolab
 from systemsthink.exchange.reading import Reading
+
+links_of = links_with("delayed", "flow")
 
 HOM = {"tag": "Hom", "content": {"tag": "Basic", "content": "Object"}}
 
@@ -37,12 +40,6 @@ def read(theory: str, *contents: dict[str, Any], old: bool = False) -> Reading:
     data = json.dumps(value).encode()
     assert catcolab.recognises(data)
     return catcolab.read(data)
-
-
-def links_of(reading: Reading) -> list[tuple[str, str, str, bool, bool]]:
-    name = {v.id: v.name for v in reading.diagram.variables.values()}
-    links = reading.diagram.links.values()
-    return [(name[a.source], name[a.target], a.polarity, a.delayed, a.flow) for a in links]
 
 
 @pytest.mark.parametrize("old", [True, False])

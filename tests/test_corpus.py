@@ -78,5 +78,5 @@ def test_every_valid_file_opens_and_can_be_saved(path: Path) -> None:
             files.load(path)
         assert "\n" not in str(caught.value)
         return
-    diagram = files.load(path)
+    diagram = files.read(path).diagram
     assert native.read(native.write(diagram)).records == diagram.records

@@ -1,21 +1,17 @@
 """The DOT language: scopes, chains, labels, places."""
 
-from typing import Any
-
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.graphs import dot
 from systemsthink.model import Diagram, Link, Note, Variable, diagram
 
+links = links_with("delayed")
+
 
 def read(text: str) -> Diagram:
     return dot.read(text.encode()).diagram
-
-
-def links(found: Diagram) -> list[tuple[Any, ...]]:
-    name = {v.id: v.name for v in found.variables.values()}
-    return [(name[e.source], name[e.target], e.polarity, e.delayed) for e in found.links.values()]
 
 
 def ends(found: Diagram) -> list[str]:

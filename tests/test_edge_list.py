@@ -5,11 +5,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from telling import links_with
 
 from systemsthink import files, formats
 from systemsthink.errors import FileError
 from systemsthink.exchange.tables import edge_list
-from systemsthink.model import Diagram, Link, Variable, diagram
+from systemsthink.model import Link, Variable, diagram
+
+links_of = links_with("delayed")
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 TRUTH = CORPUS / "TRUTH.json"
@@ -19,14 +22,6 @@ REAL = (
     if TRUTH.exists()
     else []
 )
-
-
-def links_of(diagram: Diagram) -> list[tuple[str, str, str, int]]:
-    name = {id: variable.name for id, variable in diagram.variables.items()}
-    return [
-        (name[link.source], name[link.target], link.polarity, int(link.delayed))
-        for link in diagram.links.values()
-    ]
 
 
 def read(text: str) -> list[tuple[str, str, str, int]]:
@@ -249,3 +244,67 @@ def test_headers_and_words_may_be_dutch() -> None:
     made = edge_list.read(b"Oorzaak;Gevolg;Sterkte;Toelichting\nA;B;-0,5;omdat\n").diagram
     (link,) = made.links.values()
     assert (link.polarity, link.strength, link.description) == ("-", 0.5, "omdat")
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (
+            "van;naar;teken;vertraging\nA;B;+;ja\nB;C;afname;nee\nC;D;positief;||\n",
+            "A+B| B-C C+D|",
+        ),
+        ("Oorzaak,Gevolg,Richting\nA,B,zelfde\nB,C,tegengesteld\n", "A+B B-C"),
+        ("von;nach;Vorzeichen;Verzögerung\nA;B;positiv;ja\nB;C;Abnahme;nein\n", "A+B| B-C"),
+        ("Ursache;Wirkung;Polarität\nA;B;gleichgerichtet\nB;C;negative\n", "A+B B-C"),
+        ("de;à;signe;délai\nA;B;positif;oui\nB;C;négatif;non\n", "A+B| B-C"),
+        ("Cause;Effet;Polarité\nA;B;augmente\nB;C;diminue\n", "A+B B-C"),
+        ("origen;destino;signo;retraso\nA;B;positivo;sí\nB;C;negativo;no\n", "A+B| B-C"),
+        ("From element,To element,Connection type\nA,B,pos.\nB,C,neg.\n", "A+B B-C"),
+        ("Source variable,Target variable,S/O\nA,B,S\nB,C,O\n", "A+B B-C"),
+    ],
+)
+def test_tables_in_other_words_and_languages(text: str, signs: str) -> None:
+    found = read(text)
+    assert " ".join(f"{a}{sign}{b}{'|' * delay}" for a, b, sign, delay in found) == signs
+
+
+def test_what_stands_in_brackets_behind_a_header_is_no_part_of_it() -> None:
+    header = "From (cause),To (effect),Polarity (+/-),Delay (weeks)"
+    reading = edge_list.read(f"{header}\nA,B,(−),3\n".encode())
+    [link] = reading.diagram.links.values()
+    assert (link.polarity, link.delay_time, link.extra) == ("-", 3.0, {})
+
+
+def test_a_header_may_stand_below_a_title() -> None:
+    text = "Our map, third of May;;\n;;\nVan;Naar;Teken\nA;B;+\n"
+    assert edge_list.recognises(text.encode())
+    assert read(text) == [("A", "B", "+", 0)]
+
+
+def test_a_table_of_signs_needs_no_header() -> None:
+    text = "Work,Errors,+\nErrors,Trust,−\n"
+    assert edge_list.recognises(text.encode())
+    assert read(text) == [("Work", "Errors", "+", 0), ("Errors", "Trust", "-", 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Utrecht,Arnhem,62\nArnhem,Nijmegen,18\n",
+        "start,end,owner\n1 May,3 May,Jo\n",
+        "a,b,c\nd,e,f\n",
+        "Work,Errors,+\n",
+    ],
+)
+def test_other_tables_are_no_edge_lists(text: str) -> None:
+    assert not edge_list.recognises(text.encode())
+
+
+@pytest.mark.parametrize("label", ["well-being", "people's trust", "long-term", "Hiring - firing"])
+def test_marks_within_words_are_no_signs(label: str) -> None:
+    assert read(f"from,to,label\nA,B,{label}\n") == [("A", "B", "?", 0)]
+
+
+def test_a_strength_may_be_said_in_another_language() -> None:
+    reading = edge_list.read(b"van;naar;teken;sterkte\nA;B;+;zeer sterk\nB;A;-;0,5\n")
+    assert [link.strength for link in reading.diagram.links.values()] == [4.0, 0.5]

@@ -18,7 +18,7 @@ from systemsthink.geometry.picture import LabelShape, Picture
 from systemsthink.layout.spot import ORDINARY, Wish, spot
 from systemsthink.model import Link, Variable, diagram
 from systemsthink.tools.aim import aim_of
-from systemsthink.tools.pointer import Create
+from systemsthink.tools.requests import Create
 from systemsthink.ui.canvas.keys import typed
 
 TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape

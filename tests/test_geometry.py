@@ -16,7 +16,7 @@ from systemsthink.geometry.cutting import see_through
 from systemsthink.geometry.hits import RIM, Hit, hit, within
 from systemsthink.geometry.marking import SIGN_RADIUS, Sizes
 from systemsthink.geometry.picture import BADGE_RADIUS, Picture, Text, only, without
-from systemsthink.model import Diagram, Link, LoopName, Variable, apply, diagram
+from systemsthink.model import Diagram, Link, LoopName, Note, Variable, apply, diagram
 from systemsthink.model.changes import Change
 
 PLACES = st.floats(-400, 400)
@@ -210,6 +210,19 @@ def test_badges_keep_clear_of_each_other() -> None:
     apart = [math.dist((p.x, p.y), (q.x, q.y)) for i, p in enumerate(badges) for q in badges[:i]]
     assert len(badges) == 4
     assert min(apart) >= 2 * BADGE_RADIUS
+
+
+def test_a_badge_makes_way_for_a_note_and_comes_back() -> None:
+    map = ring(5)
+    shortest, loops = shortest_loop_through(map), find_loops(map).loops
+    noted = apply(map, Change((Note("m", "In the middle", 0.0, 0.0),)))
+    texts = {**texts_of(noted), "m": Text(("In the middle",), 120.0, 40.0)}
+    before = compose(map, texts, shortest, loops)
+    with_note = recompose(before, map, noted, texts, shortest, loops)
+    (badge,), (note,) = with_note.badges.values(), with_note.notes.values()
+    assert not badge.box.intersects(note.box)
+    assert with_note == compose(noted, texts, shortest, loops)
+    assert recompose(with_note, noted, map, texts, shortest, loops) == before
 
 
 # -- recomposing

@@ -1,11 +1,14 @@
 """Insight Maker's models, read and written."""
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import insight_maker
 from systemsthink.exchange.reading import Reading
-from systemsthink.model import Diagram, Link, Variable, diagram, put
+from systemsthink.model import Link, Variable, diagram, put
+
+links_of = links_with("delayed", "flow")
 
 
 def box(x: object, y: object, width: int = 100, height: int = 40, style: str = "variable") -> str:
@@ -52,14 +55,6 @@ LEARNING = '<Flow id="9" name="Learning" FlowRate="[Courses]/2">{}</Flow>'.forma
 
 def read(*elements: str) -> Reading:
     return insight_maker.read(model(*elements))
-
-
-def links_of(found: Diagram) -> list[tuple[str, str, str, bool, bool]]:
-    name = {v.id: v.name for v in found.variables.values()}
-    return [
-        (name[a.source], name[a.target], a.polarity, a.delayed, a.flow)
-        for a in found.links.values()
-    ]
 
 
 def test_stocks_variables_flows_and_ghosts() -> None:

@@ -4,6 +4,7 @@ import json
 from urllib.parse import unquote
 
 import pytest
+from telling import links_with
 
 from systemsthink import files
 from systemsthink.errors import FileError
@@ -11,8 +12,10 @@ from systemsthink.exchange.curves import middle_of
 from systemsthink.exchange.loopy import version_1 as loopy
 from systemsthink.exchange.loopy import version_2 as loopy2
 from systemsthink.exchange.reading import Reading
-from systemsthink.model import Diagram, Link, Note, Variable, diagram
+from systemsthink.model import Link, Note, Variable, diagram
 from systemsthink.storage import native
+
+_links = links_with()
 
 EURO = "%22%25E2%2582%25AC%2520%2526%2520%252B%22"  # € & +
 NODES = f"[1,100,200,0.66,%22job%2520loss%22,0],[4,300,200,0,{EURO},4]"
@@ -24,11 +27,6 @@ LINK = f"https://ncase.me/loopy/v1.1/?data={SAVED}"
 
 def _read(text: str) -> Reading:
     return files.read_bytes(text.encode())
-
-
-def _links(diagram: Diagram) -> list[tuple[str, str, str]]:
-    name = {v.id: v.name for v in diagram.variables.values()}
-    return [(name[e.source], name[e.target], e.polarity) for e in diagram.links.values()]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from telling import links_with
 
 from systemsthink import files, formats
 from systemsthink.errors import FileError
@@ -11,13 +12,7 @@ from systemsthink.exchange.tables import matrix, triplets
 from systemsthink.exchange.tables.crossings import CORNER
 from systemsthink.model import Diagram, Link, Variable, diagram
 
-
-def links_of(diagram: Diagram) -> list[tuple[str, str, str, float | None]]:
-    name = {id: variable.name for id, variable in diagram.variables.items()}
-    return [
-        (name[link.source], name[link.target], link.polarity, link.strength)
-        for link in diagram.links.values()
-    ]
+links_of = links_with("strength")
 
 
 def read(text: str) -> list[tuple[str, str, str, float | None]]:

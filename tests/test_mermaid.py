@@ -1,12 +1,13 @@
 """Flowcharts of Mermaid: shapes, links, subgraphs, styles, and what is pasted around them."""
 
-from typing import Any
-
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.graphs import mermaid
 from systemsthink.model import Diagram, Group, Link, Variable, diagram
+
+links = links_with("delayed")
 
 
 def read(body: str) -> Diagram:
@@ -15,11 +16,6 @@ def read(body: str) -> Diagram:
 
 def names(found: Diagram) -> list[str]:
     return [v.name for v in found.variables.values()]
-
-
-def links(found: Diagram) -> list[tuple[Any, ...]]:
-    name = {v.id: v.name for v in found.variables.values()}
-    return [(name[e.source], name[e.target], e.polarity, e.delayed) for e in found.links.values()]
 
 
 @pytest.mark.parametrize(
@@ -143,3 +139,33 @@ def test_faults_are_one_line(text: str, said: str) -> None:
 def test_the_notation_and_dot_are_not_taken_for_mermaid() -> None:
     for text in ("A --> B +", "Graph -> Trust +", "graph { a -- b }", "graph [ node [ id 1 ] ]"):
         assert not mermaid.recognises(text.encode())
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Text\n{{< mermaid >}}\nflowchart LR\na -->|+| b\n{{< /mermaid >}}\nmore --> text\n",
+        "> Quoted\n> ```mermaid\n> flowchart LR\n> a -->|+| b\n> ```\n",
+        '<p>Text</p><pre class="mermaid">flowchart LR\na --&gt;|+| b</pre>\n<p>c --> d</p>',
+        '<pre><code class="language-mermaid">flowchart LR\na --&gt;|+| b\n</code></pre>',
+        "x" * 20_000 + "\n```mermaid\nflowchart LR\na -->|+| b\n```\n",
+    ],
+)
+def test_a_flowchart_is_found_in_a_page(page: str) -> None:
+    assert mermaid.recognises(page.encode())
+    assert links(mermaid.read(page.encode()).diagram) == [("a", "b", "+", False)]
+
+
+def test_of_several_flowcharts_the_first_with_signs_counts() -> None:
+    block = "```mermaid\n{}\n```\n"
+    charts = ["sequenceDiagram\nx->>y: z", "graph TD\ns --> t", "graph TD\na -->|'(-)'| b"]
+    text = "\n".join(block.format(chart) for chart in charts)
+    reading = mermaid.read(text.encode())
+    assert links(reading.diagram) == [("a", "b", "-", False)]
+    said = "Other flowcharts in the text that were not read: 1."
+    assert said in [str(remark) for remark in reading.remarks]
+
+
+@pytest.mark.parametrize("label", ["&#x2795;", "#43;", "⟨+⟩", "(➕)", "S"])
+def test_signs_may_be_codes_and_pictures(label: str) -> None:
+    assert links(read(f'a -->|"{label}"| b')) == [("a", "b", "+", False)]

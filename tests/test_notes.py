@@ -9,7 +9,7 @@ from systemsthink.editing import edits
 from systemsthink.editing.session import Session
 from systemsthink.model import Group, Link, Note, Variable, diagram
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import CreateNote, EditNote, NameGroup
+from systemsthink.tools.requests import CreateNote, EditNote, NameGroup
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.canvas.name_editor import NameEditor
 from systemsthink.ui.canvas.note_editor import NoteEditor

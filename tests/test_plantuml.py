@@ -1,12 +1,13 @@
 """PlantUML: things, arrows, packages, notes."""
 
-from typing import Any
-
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.graphs import plantuml
 from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram
+
+links = links_with("delayed")
 
 
 def read(body: str) -> Diagram:
@@ -15,11 +16,6 @@ def read(body: str) -> Diagram:
 
 def names(found: Diagram) -> list[str]:
     return [v.name for v in found.variables.values()]
-
-
-def links(found: Diagram) -> list[tuple[Any, ...]]:
-    name = {v.id: v.name for v in found.variables.values()}
-    return [(name[e.source], name[e.target], e.polarity, e.delayed) for e in found.links.values()]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from systemsthink.editing import edits
 from systemsthink.geometry.picture import SHORT_NAME
 from systemsthink.model import Link, LoopName, Variable, diagram
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Rename
+from systemsthink.tools.requests import Rename
 from systemsthink.ui import menus, settings
 from systemsthink.ui.canvas.distance import POINTER
 from systemsthink.ui.canvas.glow import LASTS, MOST, lit, strengths

@@ -118,7 +118,9 @@ def test_texts_on_the_background_are_notes() -> None:
     }
     reading = _read(_map([], background=drawn, description={"text": "<b>Why</b> cars?"}))
     notes = [(n.text, n.x, n.y) for n in reading.diagram.notes.values()]
-    assert notes == [("Here", 30, 25), ("Why cars?", -10, -149.5)]
+    variables = reading.diagram.variables.values()
+    middle = (min(v.x for v in variables) + max(v.x for v in variables)) / 2
+    assert notes == [("Here", 30, 25), ("Why cars?", middle, -149.5)]
     said = [str(remark) for remark in reading.remarks]
     assert "Drawings on the background that were left out: 1." in said
     again = _again(reading.diagram)

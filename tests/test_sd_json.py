@@ -4,11 +4,14 @@ import json
 from typing import Any
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import sd_json
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Link, Variable, diagram, put
+
+links_of = links_with("flow")
 
 MODEL: dict[str, Any] = {
     "variables": [
@@ -38,12 +41,6 @@ MODEL: dict[str, Any] = {
 
 def read(value: Any) -> Reading:
     return sd_json.read(json.dumps(value).encode())
-
-
-def links_of(reading: Reading) -> list[tuple[str, str, str, bool]]:
-    name = {v.id: v.name for v in reading.diagram.variables.values()}
-    links = reading.diagram.links.values()
-    return [(name[a.source], name[a.target], a.polarity, a.flow) for a in links]
 
 
 def test_a_relationship_that_says_the_same_as_a_flow_is_not_doubled() -> None:

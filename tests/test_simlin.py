@@ -4,12 +4,15 @@ import json
 from typing import Any
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import simlin
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.simlin.equations import equations_of
 from systemsthink.model import Group, Link, Variable, diagram
+
+links_of = links_with("flow")
 
 MODEL: dict[str, Any] = {
     "name": "main",
@@ -36,12 +39,6 @@ ELEMENTS: list[dict[str, Any]] = [
 def read(model: dict[str, Any], **others: Any) -> Reading:
     project = {"name": "Lake", "simSpecs": {"startTime": 0}, "models": [model], **others}
     return simlin.read(json.dumps(project).encode())
-
-
-def links_of(reading: Reading) -> list[tuple[str, str, str, bool]]:
-    name = {v.id: v.name for v in reading.diagram.variables.values()}
-    links = reading.diagram.links.values()
-    return [(name[a.source], name[a.target], a.polarity, a.flow) for a in links]
 
 
 def test_a_view_tells_names_places_and_links() -> None:

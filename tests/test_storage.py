@@ -26,9 +26,10 @@ from systemsthink.model import (
     View,
     diagram,
 )
+from systemsthink.storage.lines import TYPES
 from systemsthink.storage.migrations import migrate
 from systemsthink.storage.native import read, recognises, write
-from systemsthink.storage.schema import TYPES, json_schema
+from systemsthink.storage.schema import json_schema
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SCHEMA = json.loads(resource("schema/cld-1.schema.json").read_text("utf-8"))

@@ -4,11 +4,14 @@ import json
 from typing import Any
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import teaching_json
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Link, LoopName, Variable, diagram
+
+links_of = links_with()
 
 LIMITS: dict[str, Any] = {
     "metadata": {"id": "limits", "title": "Limits", "description": "Growth ends"},
@@ -49,12 +52,6 @@ def read(value: Any) -> Reading:
     data = json.dumps(value).encode()
     assert teaching_json.recognises(data)
     return teaching_json.read(data)
-
-
-def links_of(reading: Reading) -> list[tuple[str, str, str]]:
-    name = {v.id: v.name for v in reading.diagram.variables.values()}
-    links = reading.diagram.links.values()
-    return [(name[a.source], name[a.target], a.polarity) for a in links]
 
 
 def test_a_map_of_a_teaching_site() -> None:
@@ -179,3 +176,28 @@ def test_the_kind_of_a_named_loop_follows_from_its_links() -> None:
     named = diagram([*variables, *links, LoopName("n1", ("v1", "v2"), "Twice")])
     (loop,) = json.loads(teaching_json.write(named))["loops"]
     assert (loop["type"], loop["path"]) == ("reinforcing", ["v1", "v2"])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"from": "Work", "to": "Errors", "polarity": "+"}],
+        {"links": [{"source": "Work", "target": "Errors", "sign": "positive"}]},
+        {
+            "variables": ["Work", "Errors"],
+            "relationships": [{"from": "Work", "to": "Errors", "polarity": "+"}],
+        },
+        {
+            "factors": [{"id": 1, "name": "Work"}, {"id": 2, "name": "Errors"}],
+            "connections": [{"from": 1, "to": 2, "type": "+"}],
+        },
+    ],
+)
+def test_links_may_stand_alone_or_beside_names(value: Any) -> None:
+    assert links_of(read(value)) == [("Work", "Errors", "+")]
+
+
+def test_why_a_link_is_there_may_be_called_otherwise() -> None:
+    edge = {"from": "Work", "to": "Errors", "polarity": "+", "reasoning": "Haste"}
+    [link] = read([edge]).diagram.links.values()
+    assert (link.description, link.extra) == ("Haste", {})

@@ -21,7 +21,7 @@ from systemsthink.editing.text_size import SCALES, resize, stepped
 from systemsthink.geometry.wrapping import LINE_HEIGHT
 from systemsthink.model import Link, Note, Variable, diagram
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Rename
+from systemsthink.tools.requests import Rename
 from systemsthink.ui import settings
 from systemsthink.ui.canvas.canvas import Canvas
 from systemsthink.ui.workspace import Workspace

@@ -13,19 +13,9 @@ from systemsthink.model import Diagram, Link, Variable, diagram
 from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import (
-    Connect,
-    Copy,
-    Create,
-    Edit,
-    Light,
-    Outcome,
-    Pointer,
-    Rename,
-    Scene,
-    Tell,
-)
+from systemsthink.tools.pointer import Outcome, Pointer, Scene
 from systemsthink.tools.redirect import Redirecting
+from systemsthink.tools.requests import Connect, Copy, Create, Edit, Light, Rename, Tell
 
 MAP = diagram(
     [

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from telling import links_with
 
 from systemsthink.errors import FileError
 from systemsthink.exchange import vensim
@@ -39,9 +40,8 @@ def _arrow(source: int, target: int, sign: int = 43, point: str = "(0,0)", **mor
     return f"1,90,{ends},0,{dtype},0,-1--1--1,,1|{point}|"
 
 
-def _links(shown: Diagram) -> set[tuple[str, str, str, bool]]:
-    name = {id: variable.name for id, variable in shown.variables.items()}
-    return {(name[k.source], name[k.target], k.polarity, k.delayed) for k in shown.links.values()}
+def _links(shown: Diagram) -> set[Any]:
+    return set(links_with("delayed")(shown))
 
 
 def _named(shown: Diagram, name: str) -> Variable:
@@ -181,8 +181,8 @@ def test_comments_are_notes_and_sliders_are_counted() -> None:
     [note] = reading.diagram.notes.values()
     assert (note.text, note.x, note.y) == ("Ask, the team\nfirst", 100.0, 300.0)
     assert [str(remark) for remark in reading.remarks] == [
-        "Comments kept as notes: 1.",
         "Links without two ends: 1.",
+        "Comments kept as notes: 1.",
         "Pictures, sliders and graphs that are not shown: 1.",
     ]
     assert b",124,0,0,0,0,0,0\nTrust,0,100,1" in vensim.write(reading.diagram)
@@ -411,7 +411,7 @@ def test_other_files_are_not_taken_for_models(data: bytes) -> None:
     [
         (b"nothing here", "There is no sketch in this model, and no equation."),
         (b"~" * 9 + b"|", "There is no sketch in this model, and no equation."),
-        (b"a=b~~|" * 50_000, "This model is too large for a diagram."),
+        (b"a=b~~|" * 50_000, "The file says more than any map can hold."),
         (b"~|" + bytes(range(1, 9)) * 99, "This is no text file"),
     ],
 )

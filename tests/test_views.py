@@ -41,11 +41,11 @@ from systemsthink.model import (
     Variable,
     View,
     diagram,
+    first_page,
     pictured,
     placed,
     put,
     swapped,
-    views_are_pages,
 )
 from systemsthink.phrases import phrase
 from systemsthink.storage.journal import recover
@@ -137,9 +137,11 @@ def test_a_view_shows_its_members_where_it_has_them_and_the_links_that_it_has() 
 
 
 def test_views_are_pages_where_they_show_everything_between_them() -> None:
-    assert views_are_pages(PAGES)
-    assert not views_are_pages(put(PAGES, Variable("e", "Elsewhere")))
-    assert not views_are_pages(delete_view(PAGES, "x"))
+    assert first_page(PAGES) == next(iter(PAGES.views))
+    title = put(Diagram(), View("t", "Title", ("m0",)), Note("m0", "By us"))
+    assert first_page(put(title, *PAGES.records.values())) == first_page(PAGES)
+    assert not first_page(put(PAGES, Variable("e", "Elsewhere")))
+    assert not first_page(delete_view(PAGES, "x"))
 
 
 def test_what_moves_in_a_view_moves_there_only_if_it_has_a_place_of_its_own() -> None:

@@ -7,12 +7,15 @@ from xml.sax.saxutils import escape
 
 import openpyxl
 import pytest
+from telling import links_with
 
 from systemsthink import files
 from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.tables import workbook, workbook_parts, xlsx
 from systemsthink.model import About, Diagram, Link, Note, Variable, diagram
+
+links_of = links_with("delayed")
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 LINK = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -57,14 +60,6 @@ def read(sheets: Mapping[str, str | Sequence[Sequence[object]]], **more: str) ->
     data = book(sheets, **more)
     assert xlsx.recognises(data)
     return files.read_bytes(data)
-
-
-def links_of(diagram: Diagram) -> list[tuple[str, str, str, bool]]:
-    name = {id: variable.name for id, variable in diagram.variables.items()}
-    return [
-        (name[link.source], name[link.target], link.polarity, link.delayed)
-        for link in diagram.links.values()
-    ]
 
 
 def names_of(diagram: Diagram) -> list[str]:

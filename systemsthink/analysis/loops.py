@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from systemsthink.analysis.graph import Influence, influences
 from systemsthink.analysis.search import Path, Search
-from systemsthink.model import Diagram, LinkId, LoopKind, VariableId
+from systemsthink.model import Diagram, LinkId, LoopKind, VariableId, turned
 
 LETTERS: Mapping[LoopKind, str] = {"reinforcing": "R", "balancing": "B", "undetermined": "U"}
 
@@ -122,7 +122,7 @@ def shortest_loop_through(diagram: Diagram) -> dict[LinkId, tuple[VariableId, ..
     pairs = {(number[source], number[target]): one for (source, target), one in merged.items()}
     shortest = {}
     for pair, path in Search(len(ids), pairs).shortest_through_each():
-        loop = _canonical(tuple(ids[v] for v in path))
+        loop = turned(tuple(ids[v] for v in path))
         shortest.update(dict.fromkeys(pairs[pair].links, loop))
     return shortest
 
@@ -141,7 +141,7 @@ def _course(
     ids: tuple[VariableId, ...],
     drawn: Mapping[tuple[VariableId, VariableId], tuple[int, Influence]],
 ) -> _Course:
-    variables = _canonical(tuple([ids[v] for v in path]))
+    variables = turned(tuple([ids[v] for v in path]))
     steps = [drawn[pair] for pair in zip(variables, variables[1:] + variables[:1], strict=True)]
     order, ones = zip(*steps, strict=True)
     return _Course(max(order), len(path), variables, ones)
@@ -181,7 +181,7 @@ def _largest_length(courses: Iterable[_Course], most: int) -> int:
 
 
 def _named(courses: Iterable[_Course], diagram: Diagram) -> Iterator[Loop]:
-    given = {_canonical(known.loop): known.name for known in diagram.loop_names.values()}
+    given = {turned(known.loop): known.name for known in diagram.loop_names.values()}
     count: Counter[LoopKind] = Counter()
     for course in courses:
         kind = _kind(course.influences)
@@ -202,13 +202,6 @@ def _kind(steps: Iterable[Influence]) -> LoopKind:
     if "?" in signs:
         return "undetermined"
     return "balancing" if signs.count("-") % 2 else "reinforcing"
-
-
-def _canonical(variables: tuple[VariableId, ...]) -> tuple[VariableId, ...]:
-    if not variables:
-        return variables
-    first = variables.index(min(variables))
-    return variables[first:] + variables[:first]
 
 
 def _kept_name(loop: Loop, before: str) -> str:

@@ -20,6 +20,7 @@ from systemsthink.model import (
     VariableId,
     key_of,
     put,
+    turned,
 )
 from systemsthink.model import diagram as diagram_of
 
@@ -147,9 +148,7 @@ def _rotated(
     loop: tuple[VariableId, ...], ids: Mapping[RecordId, RecordId]
 ) -> tuple[VariableId, ...]:
     """The loop under new ids, beginning with the smallest of them."""
-    new = tuple(ids[id] for id in loop)
-    start = new.index(min(new))
-    return new[start:] + new[:start]
+    return turned(tuple(ids[id] for id in loop))
 
 
 def _renamed(record: Record, names: set[str]) -> Record:

@@ -15,10 +15,10 @@ from systemsthink.model import (
     RecordId,
     Topic,
     Variable,
-    VariableId,
     View,
     key_of,
     put,
+    turned,
 )
 
 NewId = Callable[[str], RecordId]
@@ -91,9 +91,9 @@ def _topics(diagram: Diagram, other: Diagram, new_id: NewId) -> Iterator[Topic]:
 
 def _loop_names(diagram: Diagram, other: Diagram, ids: Ids, new_id: NewId) -> Iterator[LoopName]:
     """Names of loops that have none here."""
-    named = {_turned(known.loop) for known in diagram.loop_names.values()}
+    named = {turned(known.loop) for known in diagram.loop_names.values()}
     for name in other.loop_names.values():
-        loop = _turned(tuple(ids[id] for id in name.loop))
+        loop = turned(tuple(ids[id] for id in name.loop))
         if loop not in named:
             yield replace(name, id=new_id("n"), loop=loop)
 
@@ -141,9 +141,3 @@ def _places(
         if isinstance(here, Variable | Note) and (id in view.places or at != (here.x, here.y)):
             places[here.id] = at
     return places
-
-
-def _turned(loop: tuple[VariableId, ...]) -> tuple[VariableId, ...]:
-    """The loop, beginning with the smallest of its ids."""
-    start = loop.index(min(loop))
-    return loop[start:] + loop[:start]

@@ -12,6 +12,14 @@ MOST = 20_000
 def bound(*parts: Sized) -> None:
     """Refuse a file of which a part has more entries than a map can show."""
     if any(len(part) > MOST for part in parts):
-        raise FileError(
-            phrase("The file holds more than {most} variables or links; a map can't.", most=MOST)
-        )
+        raise too_much()
+
+
+def too_much() -> FileError:
+    """What to say about a file that is no map any more."""
+    return FileError(phrase("The file says more than any map can hold."))
+
+
+def too_deep() -> FileError:
+    """What to say about brackets in brackets in brackets."""
+    return FileError(phrase("The brackets are nested too deeply."))

@@ -6,7 +6,8 @@ from typing import Any
 from systemsthink.errors import FileError
 from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import json_object, json_of, text
+from systemsthink.exchange.json_text import json_object, json_of
+from systemsthink.exchange.json_values import text
 from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.naming import Names
 from systemsthink.exchange.pipes import Pipe, link_pipe

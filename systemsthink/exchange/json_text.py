@@ -1,15 +1,17 @@
-"""JSON out of other people's files: decoded once, with limits, and asked without surprises."""
+"""JSON out of other people's files, decoded once and with limits, and for them."""
 
-import sys
-from collections.abc import Iterator
+import json
+import re
 from typing import Any
 
 import msgspec
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import too_deep
 from systemsthink.exchange.decoding import place, remembered, text_of
-from systemsthink.exchange.words import number_of
 from systemsthink.phrases import phrase
+
+_HIDDEN = re.compile("[\x7f-\x9f]")
 
 
 def json_of(data: bytes) -> Any:
@@ -26,63 +28,10 @@ def json_object(data: bytes) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def objects(value: Any, *keys: str) -> Iterator[dict[str, Any]]:
-    """The objects in the list at the end of a path of keys; none where there is no such list.
-
-    >>> list(objects({"a": {"b": [{"c": 1}, 2]}}, "a", "b"))
-    [{'c': 1}]
-    """
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    if isinstance(value, list):
-        yield from (each for each in value if isinstance(each, dict))
-
-
-def text(value: Any, *keys: str) -> str:
-    """The text, or a number as text, under the first key that has one; else empty.
-
-    >>> text({"name": None, "label": 5}, "name", "label")
-    '5'
-    """
-    if not isinstance(value, dict):
-        return ""
-    for key in keys:
-        found = value.get(key)
-        if isinstance(found, str) and found:
-            return found
-        if isinstance(found, int | float) and not isinstance(found, bool):
-            return f"{found:.15g}" if isinstance(found, float) else str(found)[:400]
-    return ""
-
-
-def number(value: Any) -> float | None:
-    """The finite number that a value is, or that its text says; else None.
-
-    >>> number(3), number("0.5"), number(True), number("few")
-    (3.0, 0.5, None, None)
-    """
-    if isinstance(value, str):
-        return number_of(value)
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return None
-    return float(value) if abs(value) <= sys.float_info.max else None
-
-
-def modest(value: Any, depth: int = 3) -> Any:
-    """A value that can be kept with a record: no number too large, nothing nested too deeply.
-
-    >>> modest({"a": [1, 10**30, {"b": {"c": 2}}]})
-    {'a': [1, {}]}
-    """
-    if isinstance(value, dict):
-        pairs = ((key, modest(each, depth - 1)) for key, each in value.items())
-        return {key: each for key, each in pairs if each is not None} if depth else None
-    if isinstance(value, list):
-        parts = (modest(each, depth - 1) for each in value)
-        return [each for each in parts if each is not None] if depth else None
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return value if number(value) is not None and abs(value) < 2**62 else None
-    return value
+def as_json(value: Any) -> bytes:
+    """A value as the text of a JSON file, indented, ending with a line break."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return (_HIDDEN.sub(_escaped, text) + "\n").encode("utf-8", "replace")
 
 
 @remembered
@@ -96,7 +45,7 @@ def _decoded(data: bytes) -> tuple[Any, FileError | None]:
     except FileError as error:
         return None, error
     except RecursionError:
-        return None, FileError(phrase("The brackets are nested too deeply."))
+        return None, too_deep()
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         return None, _malformed(data, str(error))
 
@@ -107,3 +56,7 @@ def _malformed(data: bytes, reason: str) -> FileError:
     if "truncated" in reason:
         return FileError(phrase("The file ends in the middle of its JSON."), place=place(line))
     return FileError(phrase("This is not valid JSON; mend it there."), place=place(line))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

@@ -8,8 +8,8 @@ from systemsthink.model import Diagram, Note, VariableId, tidy
 
 Fields = dict[str, Any]
 
-_ROOM = 60.0
-"""How far above the map its description stands, in pixels."""
+_ROOM = 150.0
+"""How far above the map the middle of its description is, in pixels."""
 
 
 def keep(draft: Draft, word: str, said: Mapping[VariableId, tuple[Fields, Fields]]) -> None:

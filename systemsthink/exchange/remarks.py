@@ -23,3 +23,21 @@ def formulas(n: int) -> Remarks:
     """That equations came along, but only as text."""
     said = phrase("Equations were kept as text and are not simulated: {n}.", n=n)
     return (said,) if n else ()
+
+
+def without_heads(n: int) -> Remarks:
+    """That a line between two things was taken for an arrow."""
+    said = phrase("Lines without an arrowhead, read from left to right: {n}.", n=n)
+    return (said,) if n else ()
+
+
+def with_two_heads(n: int) -> Remarks:
+    """That one of two directions of a link was taken."""
+    said = phrase("Links that point both ways, read in one direction: {n}.", n=n)
+    return (said,) if n else ()
+
+
+def not_understood(n: int) -> Remarks:
+    """That lines of a text were left out."""
+    said = phrase("Lines that could not be understood and were left out: {n}.", n=n)
+    return (said,) if n else ()

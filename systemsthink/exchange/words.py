@@ -6,17 +6,35 @@ from typing import NamedTuple
 
 from systemsthink.model import Polarity
 
-POSITIVE = {"+", "++", "positive", "pos", "plus", "same", "s", "increases", "increase"}
-POSITIVE |= {"positief"}
-NEGATIVE = {"-", "--", "+-", "-+", "negative", "neg", "minus", "opposite", "o"}
-NEGATIVE |= {"decreases", "decrease", "negatief", "min"}
+POSITIVE = {"+", "++", "positive", "pos", "plus", "same", "increases", "increase"}
+POSITIVE |= {"positief", "positieve", "positiv", "positif", "positivo", "positiva"}
+NEGATIVE = {"-", "--", "+-", "-+", "negative", "neg", "minus", "opposite"}
+NEGATIVE |= {"decreases", "decrease", "inverse", "inversely", "tegengesteld", "tegengestelde"}
+NEGATIVE |= {"negatief", "negatieve", "negativ", "négatif", "negatif", "negativo", "negativa"}
+"""Words that say a sign, alone or in a phrase."""
+
+POSITIVE_ALONE = {"s", "up", "toename", "zelfde", "dezelfde", "meer", "versterkt", "verhoogt"}
+POSITIVE_ALONE |= {"gleichgerichtet", "gleichsinnig", "zunahme", "erhöht", "verstärkt"}
+POSITIVE_ALONE |= {"augmente", "augmentation", "même", "aumenta", "aumento", "mismo"}
+NEGATIVE_ALONE = {"o", "down", "min", "afname", "minder", "verzwakt", "verlaagt", "vermindert"}
+NEGATIVE_ALONE |= {"omgekeerd", "gegengerichtet", "gegenläufig", "entgegengesetzt", "abnahme"}
+NEGATIVE_ALONE |= {"senkt", "verringert", "diminue", "diminution", "inversa", "opposé", "opuesto"}
+NEGATIVE_ALONE |= {"inverso", "disminuye", "diminuzione"}
+"""Words that say a sign where they stand alone; in a phrase they may mean anything."""
+
+SIGNS = POSITIVE | POSITIVE_ALONE | NEGATIVE | NEGATIVE_ALONE
+
 UNKNOWN = {"", "?", "0", "+/-", "±", "unknown", "none", "ambiguous", "mixed", "unclear"}
-UNKNOWN |= {"onbekend", "onduidelijk"}
-NO = {"", "0", "no", "n", "false", "none", "-", "nee", "onwaar"}
-YES = {"1", "yes", "y", "true", "x", "delay", "delayed", "||", "‖"}
-YES |= {"ja", "j", "waar", "vertraagd", "vertraging"}
+UNKNOWN |= {"onbekend", "onduidelijk", "gemengd", "unbekannt", "unklar", "inconnu", "desconocido"}
+NO = {"", "0", "no", "n", "false", "none", "-", "nee", "geen", "onwaar"}
+NO |= {"nein", "kein", "keine", "falsch", "non", "faux", "aucun", "falso", "ninguno"}
+YES = {"1", "yes", "y", "true", "x", "delay", "delayed", "||", "‖", "//", "✓", "✔"}
+YES |= {"ja", "j", "waar", "vertraging", "vertraagd", "wahr", "verzögerung", "verzögert"}
+YES |= {"oui", "vrai", "retard", "délai", "si", "sí", "sì", "verdadero", "vero", "retardo"}
 _NUMBER = re.compile(r"\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*", re.I | re.A)
-DASHES = str.maketrans("−–—‐‑﹣－＋", "-------+")
+_TOKENS = re.compile(r"[^\W\d_]+|^[+-]+|(?<=[\s(\[])[+-]+(?=[)\]]|$)|(?<=\S)[+-]+$")
+_AROUND = " ()[]{}.,;:'\""
+DASHES = str.maketrans("−–—‐‑﹣－➖＋➕", "--------++")
 
 STRENGTHS = {
     "very weak": 0.25,
@@ -27,6 +45,25 @@ STRENGTHS = {
     "very strong": 4.0,
 }
 """What a word for a strength multiplies an effect by; for one number the first word is written."""
+
+_ELSEWHERE = {
+    "zwak": "weak",
+    "matig": "medium",
+    "sterk": "strong",
+    "zeer": "very",
+    "schwach": "weak",
+    "mittel": "medium",
+    "stark": "strong",
+    "sehr": "very",
+    "faible": "weak",
+    "moyen": "medium",
+    "fort": "strong",
+    "très": "very",
+    "débil": "weak",
+    "medio": "medium",
+    "fuerte": "strong",
+    "muy": "very",
+}
 
 
 class Delay(NamedTuple):
@@ -39,8 +76,10 @@ class Delay(NamedTuple):
 def polarity_of(text: str) -> Polarity | None:
     """The sign that a word, a phrase or a number stands for; None if it is none of these.
 
-    >>> polarity_of("Weak negative"), polarity_of("–"), polarity_of("0.7"), polarity_of("blue")
-    ('-', '-', '+', None)
+    >>> polarity_of("Weak negative"), polarity_of("–"), polarity_of("0.7"), polarity_of("(+)")
+    ('-', '-', '+', '+')
+    >>> polarity_of("toename"), polarity_of("well-being"), polarity_of("people's trust")
+    ('+', None, None)
     """
     word = text.strip().translate(DASHES).casefold()
     if word in UNKNOWN:
@@ -48,8 +87,12 @@ def polarity_of(text: str) -> Polarity | None:
     number = number_of(word)
     if number is not None:
         return "+" if number > 0 else "-" if number < 0 else "?"
-    words = {word, *re.findall(r"\w+|[+-]+", word)}
-    found = (bool(words & POSITIVE), bool(words & NEGATIVE))
+    bare = word.strip(_AROUND)
+    words = {word, bare, *_TOKENS.findall(word)}
+    found = (
+        bool(words & POSITIVE) or bare in POSITIVE_ALONE,
+        bool(words & NEGATIVE) or bare in NEGATIVE_ALONE,
+    )
     signs: dict[tuple[bool, bool], Polarity] = {(True, False): "+", (False, True): "-"}
     return signs.get(found)
 
@@ -57,10 +100,11 @@ def polarity_of(text: str) -> Polarity | None:
 def strength_of(text: str) -> float | None:
     """The strength that a number or a word stands for, whatever its sign.
 
-    >>> strength_of("Very strong positive"), strength_of("-0,62"), strength_of("")
-    (4.0, 0.62, None)
+    >>> strength_of("Very strong positive"), strength_of("-0,62"), strength_of("zeer sterk")
+    (4.0, 0.62, 4.0)
     """
-    word = " ".join(text.translate(DASHES).casefold().split())
+    told = text.translate(DASHES).casefold().split()
+    word = " ".join(_ELSEWHERE.get(each, each) for each in told)
     number = number_of(word)
     if number is not None:
         return abs(number)

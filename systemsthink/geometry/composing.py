@@ -78,15 +78,15 @@ def recompose(
         if id in after.links
     }
     targets = _targets(picture, after, stale)
-    # Signs and badges make way for the names of groups, badges for notes; a link keeps its shape.
+    # Signs and badges make way for the names of groups; a link keeps its shape.
     taken = grid.changed((), hull_places(list(hulls.values()))) if hulls else grid
     curves = _curves(picture, after, structure, courses, targets, taken, sizes.marks)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
-    touched = [*places, *(box for id in redrawn for box in _boxes(picture.curves, curves, id))]
     notes = notes_of(picture.notes, after.notes, texts, themes)
-    touched += sheets_between(picture.notes, notes)
-    sheets = [(id, sheet.box) for id, sheet in notes.items()]
-    free = taken.changed((), sheets) if sheets else taken
+    # A note hides what lies below it; a badge is the one thing that can stand elsewhere.
+    free = taken.changed((), [(id, note.box) for id, note in notes.items()]) if notes else taken
+    touched = [*places, *sheets_between(picture.notes, notes)]
+    touched += [box for id in redrawn for box in _boxes(picture.curves, curves, id)]
     badges = place_badges(picture.badges, loops, curves, free, set(redrawn), touched, sizes.badges)
     drawn = Picture(labels, curves, badges, grid, structure, notes, hulls)
     if not themes or drawn.empty:

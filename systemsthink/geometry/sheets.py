@@ -25,7 +25,7 @@ def notes_of(
 
 
 def sheets_between(known: Notes, notes: Notes) -> list[Box]:
-    """Where notes that are new, elsewhere or gone were and are."""
+    """Where sheets that are new, elsewhere or gone lay and lie."""
     moved = [id for id in {**known, **notes} if known.get(id) is not notes.get(id)]
     return [group[id].box for id in moved for group in (known, notes) if id in group]
 

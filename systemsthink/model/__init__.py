@@ -25,14 +25,15 @@ from systemsthink.model.records import (
     Variable,
     VariableId,
     View,
+    turned,
 )
 from systemsthink.model.views import (
+    first_page,
     neighbourhood,
     only,
     pictured,
     placed,
     swapped,
-    views_are_pages,
     within,
 )
 
@@ -65,6 +66,7 @@ __all__ = [
     "between",
     "diagram",
     "fault_of",
+    "first_page",
     "key_of",
     "named",
     "neighbourhood",
@@ -74,6 +76,6 @@ __all__ = [
     "put",
     "swapped",
     "tidy",
-    "views_are_pages",
+    "turned",
     "within",
 ]

@@ -91,6 +91,16 @@ class LoopName:
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
+def turned(loop: tuple[VariableId, ...]) -> tuple[VariableId, ...]:
+    """The same loop in its canonical rotation: it begins with the smallest id.
+
+    >>> turned(("v3", "v1", "v2")), turned(())
+    (('v1', 'v2', 'v3'), ())
+    """
+    first = loop.index(min(loop)) if loop else 0
+    return loop[first:] + loop[:first]
+
+
 @dataclass(frozen=True)
 class Disturbance:
     """What is done to one variable from outside during a run.

@@ -87,10 +87,17 @@ def pictured(diagram: Diagram, view: RecordId) -> Diagram:
     return within(there, there.views[view]) if view in there.views else placed(diagram)
 
 
-def views_are_pages(diagram: Diagram) -> bool:
-    """Whether several views show all of the diagram between them, as the pages of a book do."""
-    shown = {id for view in diagram.views.values() for id in view.members}
-    return len(diagram.views) > 1 and shown >= diagram.variables.keys() - diagram.parking.keys()
+def first_page(diagram: Diagram) -> RecordId | None:
+    """The first view with variables, where several show all of the diagram as pages of a book do.
+
+    None where they are no pages, but cut out of a map that is more.
+    """
+    views = diagram.views.values()
+    shown = {id for view in views for id in view.members}
+    if len(views) < 2 or not shown >= diagram.variables.keys() - diagram.parking.keys():
+        return None
+    filled = (view.id for view in views if not diagram.variables.keys().isdisjoint(view.members))
+    return next(filled, None)
 
 
 def _part(record: Record, variables: Collection[VariableId]) -> Record | None:

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,7 +66,7 @@ def _status(path: Path | str) -> os.stat_result | None:
 
 
 def _replace(target: Path, data: bytes, old: os.stat_result | None) -> None:
-    new = target.with_name(f".systemsthink-{secrets.token_hex(6)}.tmp")
+    new = target.with_name(f".systemsthink-{os.urandom(6).hex()}.tmp")
     file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
     try:
         try:

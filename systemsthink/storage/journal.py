@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-import platform
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,10 +12,9 @@ from systemsthink.model import Diagram, apply, between
 from systemsthink.phrases import phrase
 from systemsthink.storage import places
 from systemsthink.storage.atomic import sync_folder, translated, write_all
+from systemsthink.storage.lines import JOURNAL, fields_of, line
 from systemsthink.storage.locking import is_at, open_locked
-from systemsthink.storage.native import line
 from systemsthink.storage.recovery import (
-    FORMAT,
     Owner,
     Recovery,
     discard,
@@ -26,7 +25,6 @@ from systemsthink.storage.recovery import (
     remove_worthless,
     set_aside,
 )
-from systemsthink.storage.schema import fields_of
 
 __all__ = [
     "Journal",
@@ -155,12 +153,12 @@ class Journal:
 
     def _header(self) -> bytes:
         header = {
-            "format": FORMAT,
+            "format": JOURNAL,
             "version": [1, 0],
             "file": str(self._path.absolute()) if self._path else None,
             "fingerprint": self._fingerprint,
             "process": os.getpid(),
-            "machine": platform.node(),
+            "machine": _machine(),
             "extra": self._base.extra,
         }
         return _line(header)
@@ -181,6 +179,15 @@ class Journal:
 def _delete(place: Path) -> None:
     with contextlib.suppress(OSError):
         place.unlink()
+
+
+def _machine() -> str:
+    """The name of this machine."""
+    if sys.platform != "win32":
+        return os.uname().nodename
+    import platform  # it takes a while to load
+
+    return platform.node()
 
 
 def _held(place: Path) -> int:

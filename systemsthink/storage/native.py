@@ -1,7 +1,6 @@
 """The native file `*.cld`: JSON with one record a line, so that differences read well."""
 
 import contextlib
-import json
 import re
 from typing import Any
 
@@ -11,8 +10,9 @@ from systemsthink.errors import FileError
 from systemsthink.model import Diagram, Record, diagram
 from systemsthink.phrases import Phrase, phrase
 from systemsthink.storage.faults import faults
+from systemsthink.storage.lines import fields_of, line
 from systemsthink.storage.migrations import CURRENT, STEPS, Document, migrate
-from systemsthink.storage.schema import FORMAT, fields_of, record_of
+from systemsthink.storage.schema import FORMAT, record_of
 
 _MARK = re.compile(rb'"format"\s*:\s*"systemsthink"')
 _OF_HEADER = ("format", "version", "records")
@@ -54,11 +54,6 @@ def write(diagram: Diagram) -> bytes:
     data = text.encode("utf-8", "replace")
     read(data)  # what can't be read again must not replace a file that can
     return data
-
-
-def line(value: Any) -> str:
-    """A value as JSON on one line; a ValueError for a number that JSON does not have."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _utf8(data: bytes) -> bytes:

@@ -1,8 +1,6 @@
 """Where journals lie: beside the map, or in the user's own folder where that can't be."""
 
-import hashlib
 import os
-import secrets
 from pathlib import Path
 
 
@@ -21,7 +19,7 @@ def beside(path: Path) -> Path:
 
 def elsewhere(path: Path | None) -> Path:
     """A new journal in the user's folder, for a map without a file or with an unwritable folder."""
-    return state_folder() / f"{_key(path)}-{secrets.token_hex(6)}.journal"
+    return state_folder() / f"{_key(path)}-{os.urandom(6).hex()}.journal"
 
 
 def candidates(path: Path | None) -> tuple[Path, ...]:
@@ -37,4 +35,6 @@ def _remote(path: Path | None) -> list[Path]:
 def _key(path: Path | None) -> str:
     if path is None:
         return "untitled"
+    import hashlib  # an untitled map has no file
+
     return hashlib.sha256(os.path.realpath(path).encode("utf-8", "replace")).hexdigest()[:16]

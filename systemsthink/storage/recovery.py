@@ -1,23 +1,22 @@
 """Finding what a journal has kept of a map whose program ended without closing it."""
 
+from __future__ import annotations
+
 import contextlib
-import hashlib
 import os
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from systemsthink.errors import FileError
-from systemsthink.model import Change, Diagram, apply
-from systemsthink.storage import native, places
+from systemsthink.model import Diagram
+from systemsthink.storage import places
 from systemsthink.storage.atomic import BINARY
 from systemsthink.storage.locking import lock
-from systemsthink.storage.schema import record_of
 
-FORMAT = "systemsthink-journal"
+if TYPE_CHECKING:
+    from systemsthink.storage.kept import Kept
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,8 @@ def opened_elsewhere(path: Path | str) -> Owner | None:
 
 def fingerprint(path: Path | str) -> str:
     """What differs as soon as a file's content does; empty if there is no such file."""
+    import hashlib  # an untitled map has no file
+
     try:
         return hashlib.sha256(Path(path).read_bytes()).hexdigest()
     except OSError:
@@ -94,16 +95,6 @@ def remove_worthless(path: Path) -> None:
             _delete(journal)
 
 
-@dataclass(frozen=True)
-class _Kept:
-    """What a journal says: its header, the diagram at the start and at the end, and how far."""
-
-    header: dict[str, Any]
-    base: Diagram
-    diagram: Diagram
-    length: int
-
-
 def _recovery(journal: Path, path: Path | None) -> Recovery | None:
     kept = _read(journal)
     if kept is None or kept.diagram in (kept.base, _on_disk(path)):
@@ -113,7 +104,7 @@ def _recovery(journal: Path, path: Path | None) -> Recovery | None:
     return Recovery(kept.diagram, path, journal, changed, before, kept.length)
 
 
-def _read(journal: Path) -> _Kept | None:
+def _read(journal: Path) -> Kept | None:
     """Replay a journal up to the last line that is whole; None if nothing can be made of it."""
     try:
         file = _opened(journal)
@@ -123,48 +114,15 @@ def _read(journal: Path) -> _Kept | None:
         if not lock(file):
             return None
         first, *rest = opened.read().split(b"\n")[:-1] or [b""]
-    header = _header(first)
-    return _replay(header, len(first) + 1, rest) if header else None
+    from systemsthink.storage.kept import header_of, replay  # most journals go unread
 
-
-def _header(line: bytes) -> dict[str, Any] | None:
-    header = _decoded(line)
-    known = header.get("format") == FORMAT and header.get("version") == [1, 0]
-    return header if known else None
-
-
-def _replay(header: dict[str, Any], length: int, lines: list[bytes]) -> _Kept | None:
-    base: Diagram | None = None
-    diagram = Diagram({}, header.get("extra", {}))
-    for line in lines:
-        following = _after(diagram, _decoded(line))
-        if following is None:
-            break
-        diagram, base = following, base or following
-        length += len(line) + 1
-    return _Kept(header, base, diagram, length) if base is not None else None
-
-
-def _after(diagram: Diagram, step: dict[str, Any]) -> Diagram | None:
-    try:
-        change = Change(tuple(map(record_of, step["put"])), tuple(step["removed"]))
-        after = apply(diagram, change)
-        if order := step.get("order"):
-            after = Diagram({id: after.records[id] for id in order}, after.extra)
-    except (KeyError, TypeError, msgspec.ValidationError):
-        return None
-    return after
-
-
-def _decoded(line: bytes) -> dict[str, Any]:
-    try:
-        value = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
+    header = header_of(first)
+    return replay(header, len(first) + 1, rest) if header else None
 
 
 def _on_disk(path: Path | None) -> Diagram | None:
+    from systemsthink.storage import native  # an untitled map has no file
+
     try:
         return native.read(path.read_bytes()) if path else None
     except (OSError, FileError):
@@ -179,7 +137,10 @@ def _owner(journal: Path) -> Owner | None:
     with open(file, "rb") as opened:
         if lock(file):
             return None
-        header = _decoded(opened.readline())
+        line = opened.readline()
+    from systemsthink.storage.kept import decoded  # most journals go unread
+
+    header = decoded(line)
     return Owner(header.get("process", 0), header.get("machine", ""))
 
 

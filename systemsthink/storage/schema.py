@@ -7,22 +7,8 @@ from typing import Annotated, Any, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from systemsthink.model import (
-    FARTHEST,
-    MAX_NAME,
-    MOST_DOTS,
-    About,
-    Disturbance,
-    Foreign,
-    Group,
-    Link,
-    LoopName,
-    Note,
-    Record,
-    Topic,
-    Variable,
-    View,
-)
+from systemsthink.model import FARTHEST, MAX_NAME, MOST_DOTS, Foreign, Record
+from systemsthink.storage.lines import TYPES, Known, default_of
 from systemsthink.storage.migrations import CURRENT
 
 FORMAT = "systemsthink"
@@ -31,19 +17,6 @@ COLORS = (
     "A name in the palette: blue, teal, green, yellow, orange, red, purple or grey. "
     "Another one is kept, and drawn as if there were none."
 )
-
-Known = About | Variable | Link | LoopName | Disturbance | Topic | Group | Note | View
-TYPES: Mapping[str, type[Known]] = {
-    "about": About,
-    "variable": Variable,
-    "link": Link,
-    "loop_name": LoopName,
-    "disturbance": Disturbance,
-    "topic": Topic,
-    "group": Group,
-    "note": Note,
-    "view": View,
-}
 
 _Text = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
 _Words = Annotated[str, Meta(max_length=MAX_NAME)]
@@ -66,15 +39,6 @@ LIMITED: Mapping[str, Any] = {
     "without": tuple[_Text, ...],
 }
 """The fields whose type in the model alone says too little of what they can hold."""
-
-
-def fields_of(record: Record) -> dict[str, Any]:
-    """A record as a JSON object: its type, its id, and what differs from the defaults."""
-    if isinstance(record, Foreign):
-        return {"type": record.type, "id": record.id, **record.fields}
-    own = ((f, getattr(record, f.name)) for f in fields(record) if f.name != "extra")
-    said = {f.name: value for f, value in own if f.name == "id" or value != _default(f)}
-    return {"type": _NAMES[type(record)], **said, **record.extra}
 
 
 def record_of(given: Any) -> Record:
@@ -148,14 +112,8 @@ def _shape(name: str, kind: type[Known]) -> type[msgspec.Struct]:
 def _field(field: Any, hint: Any) -> Any:
     unnamed = field.name == "name" and field.default == ""
     shape = (field.name, _Words if unnamed else LIMITED.get(field.name, hint))
-    default = _default(field)
+    default = default_of(field)
     return shape if default is MISSING else (*shape, default)
 
 
-def _default(field: Any) -> Any:
-    made = field.default_factory
-    return field.default if made is MISSING else made()
-
-
-_NAMES = {kind: name for name, kind in TYPES.items()}
 _SHAPES = {kind: _shape(name, kind) for name, kind in TYPES.items()}

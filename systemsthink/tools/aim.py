@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from systemsthink.model import Polarity
+from systemsthink.model import Polarity, VariableId
 
 SIGN_KEYS: dict[str, Polarity] = {
     "+": "+",
@@ -23,6 +23,17 @@ class Aim:
     polarity: Polarity | None = None
     delayed: bool = False
     name: str = ""
+
+
+@dataclass(frozen=True)
+class Aiming:
+    """A link that is being typed, as far as it goes: from where, and to what or where."""
+
+    start: VariableId
+    x: float
+    y: float
+    end: VariableId | None = None
+    backwards: bool = False
 
 
 def aim_of(text: str) -> Aim:

@@ -9,19 +9,9 @@ from systemsthink.tools.bend import Bending
 from systemsthink.tools.drag import Dragging
 from systemsthink.tools.idle import IDLE
 from systemsthink.tools.link import Linking
-from systemsthink.tools.pointer import (
-    Create,
-    Edit,
-    EditNote,
-    Light,
-    NameGroup,
-    Outcome,
-    Pointer,
-    Rename,
-    Scene,
-    State,
-)
+from systemsthink.tools.pointer import Outcome, Pointer, Scene, State
 from systemsthink.tools.redirect import Redirecting
+from systemsthink.tools.requests import Create, Edit, EditNote, Light, NameGroup, Rename
 
 
 def press(pointer: Pointer, scene: Scene) -> Outcome:

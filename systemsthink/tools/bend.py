@@ -11,7 +11,8 @@ from systemsthink.geometry.picture import Picture
 from systemsthink.model import Diagram, LinkId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
-from systemsthink.tools.pointer import Edit, Outcome, Pointer, Scene
+from systemsthink.tools.pointer import Outcome, Pointer, Scene
+from systemsthink.tools.requests import Edit
 
 THRESHOLD = 4.0
 

@@ -10,7 +10,8 @@ from systemsthink.geometry.snapping import REACH, Snap, snapped
 from systemsthink.model import Diagram, RecordId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
-from systemsthink.tools.pointer import Copy, Edit, Outcome, Pointer, Scene
+from systemsthink.tools.pointer import Outcome, Pointer, Scene
+from systemsthink.tools.requests import Copy, Edit
 
 THRESHOLD = 3.0
 

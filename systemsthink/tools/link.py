@@ -8,7 +8,8 @@ from systemsthink.geometry.hits import Hit, hit
 from systemsthink.geometry.zones import Zone, zone_at
 from systemsthink.model import Polarity, VariableId
 from systemsthink.tools.idle import IDLE
-from systemsthink.tools.pointer import Connect, Create, Outcome, Pointer, Scene
+from systemsthink.tools.pointer import Outcome, Pointer, Scene
+from systemsthink.tools.requests import Connect, Create
 
 
 @dataclass(frozen=True)

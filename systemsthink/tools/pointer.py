@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from systemsthink.geometry.boxes import Box
 from systemsthink.geometry.grips import grip
 from systemsthink.geometry.hits import Hit, hit
 from systemsthink.geometry.picture import Picture
-from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
-from systemsthink.phrases import Phrase
+from systemsthink.model import Diagram, LinkId, RecordId, VariableId
+
+if TYPE_CHECKING:
+    from systemsthink.tools.requests import Request
 
 GRIP = 10.0
 """Pixels of the screen, besides a pointer's slack, from which a link's end is taken hold of."""
@@ -63,107 +65,6 @@ class Scene:
         """The link that is selected by itself, and the one that is hovered."""
         alone = self.selection if len(self.selection) == 1 else ()
         return [id for id in (*alone, self.hovered) if isinstance(id, str)]
-
-
-@dataclass(frozen=True)
-class Rename:
-    """Ask for another name for a variable."""
-
-    variable: VariableId
-
-
-@dataclass(frozen=True)
-class Create:
-    """Ask for the name of a new variable, with a link from another one to it if there is one."""
-
-    x: float
-    y: float
-    source: VariableId | None = None
-
-
-@dataclass(frozen=True)
-class Connect:
-    """Draw a link, or select the one that is there; a sign other than "?" is given to either."""
-
-    source: VariableId
-    target: VariableId
-    polarity: Polarity = "?"
-
-
-@dataclass(frozen=True)
-class Copy:
-    """Put copies of records beside them, so far away."""
-
-    records: frozenset[RecordId]
-    dx: float
-    dy: float
-
-
-@dataclass(frozen=True)
-class Tell:
-    """Say why nothing happened."""
-
-    words: Phrase
-
-
-@dataclass(frozen=True)
-class Redirect:
-    """Ask from or to which other variable a link leads."""
-
-    link: LinkId
-    end: Literal["source", "target"]
-
-
-@dataclass(frozen=True)
-class Light:
-    """Light up a loop."""
-
-    loop: tuple[VariableId, ...]
-
-
-@dataclass(frozen=True)
-class EditNote:
-    """Ask for another text for a note."""
-
-    note: RecordId
-
-
-@dataclass(frozen=True)
-class CreateNote:
-    """Ask for the text of a new note."""
-
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class NameGroup:
-    """Ask for another name for a group."""
-
-    group: RecordId
-
-
-@dataclass(frozen=True)
-class Edit:
-    """A diagram to keep, and what to call the step that led to it."""
-
-    diagram: Diagram
-    label: Phrase
-
-
-Request = (
-    Rename
-    | Create
-    | Connect
-    | Redirect
-    | Copy
-    | Tell
-    | Light
-    | Edit
-    | EditNote
-    | CreateNote
-    | NameGroup
-)
 
 
 @dataclass(frozen=True)

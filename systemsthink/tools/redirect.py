@@ -11,7 +11,8 @@ from systemsthink.errors import EditError
 from systemsthink.model import LinkId, VariableId
 from systemsthink.phrases import phrase
 from systemsthink.tools.idle import IDLE
-from systemsthink.tools.pointer import Edit, Outcome, Pointer, Request, Scene, Tell
+from systemsthink.tools.pointer import Outcome, Pointer, Scene
+from systemsthink.tools.requests import Edit, Request, Tell
 
 THRESHOLD = 4.0
 

@@ -1,15 +1,18 @@
 """Pure functions off the main thread, of which only the newest answer counts."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import cache
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-LOOK_EVERY_MS = 10
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
-_pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+LOOK_EVERY_MS = 10
 
 
 class Job(QObject):
@@ -36,7 +39,7 @@ class Job(QObject):
         """Start working on a question; whatever was being worked on no longer counts."""
         self.cancel()
         unwanted = self._unwanted = Event()
-        self._future = _pool.submit(
+        self._future = _pool().submit(
             self._function, *arguments, progress=lambda fraction: not unwanted.is_set(), **named
         )
         self._look.start()
@@ -46,6 +49,8 @@ class Job(QObject):
 
         Nothing else happens on the main thread meanwhile.
         """
+        from concurrent.futures import wait  # there is nothing to wait for in an empty map
+
         if self._future is None or not wait([self._future], seconds).done:
             return False
         self._deliver()
@@ -65,3 +70,11 @@ class Job(QObject):
             self.answered.emit(self._future.result())
         else:
             self.failed.emit(error)
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    """The threads, from the first question on."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")

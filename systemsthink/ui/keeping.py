@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from systemsthink import assets, files
+from systemsthink import assets
 from systemsthink.editing.session import Session
 from systemsthink.errors import FileError
-from systemsthink.exchange.reading import Reading
-from systemsthink.formats import Format
 from systemsthink.language import current_language, explain, say
-from systemsthink.model import Diagram, views_are_pages
+from systemsthink.model import Diagram, first_page
 from systemsthink.phrases import phrase
 from systemsthink.storage.journal import (
     Journal,
@@ -27,6 +25,12 @@ from systemsthink.storage.journal import (
 )
 from systemsthink.ui import settings
 from systemsthink.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from systemsthink.exchange.reading import Reading
+    from systemsthink.formats import Format
 
 
 def new_workspace(diagram: Diagram | None = None) -> Workspace:
@@ -39,6 +43,7 @@ def read(path: Path, parent: Callable[[], QWidget], *, placed: bool = True) -> R
 
     Somebody who does not want it as it is `placed` will find places for it himself.
     """
+    from systemsthink import files  # an empty map needs no formats
     from systemsthink.ui.dialogs.waiting import wait_for
 
     load = files.load_reading if placed else files.read
@@ -68,11 +73,15 @@ def unfinished() -> list[Path]:
 
 def when(found: Recovery) -> datetime:
     """When recovered work was drawn last."""
+    from datetime import datetime
+
     return datetime.fromtimestamp(found.journal.stat().st_mtime)
 
 
 def save(workspace: Workspace, path: Path) -> None:
     """Write the map to a file, which is its file from now on; FileError if that can't be done."""
+    from systemsthink import files
+
     diagram = workspace.session.kept
     files.save(diagram, path)
     _now_in(workspace, path, diagram)
@@ -80,6 +89,8 @@ def save(workspace: Workspace, path: Path) -> None:
 
 def save_copy(diagram: Diagram, path: Path, format: Format) -> None:
     """Write a diagram to another file in some format; FileError if it can't be done."""
+    from systemsthink import files
+
     files.save(diagram, path, format)
 
 
@@ -118,6 +129,8 @@ def state_on_disk(workspace: Workspace) -> str:
 @cache
 def examples() -> dict[Path, str]:
     """The example maps and their titles."""
+    from systemsthink import files
+
     return {path.resolve(): files.load(path).title or path.stem for path in assets.examples()}
 
 
@@ -133,8 +146,8 @@ def _workspace(diagram: Diagram, path: Path | None, found: Recovery | None = Non
 
     journal = Journal(path, diagram, resume=found, warn=warn)
     workspace = Workspace(Session(diagram, journal.append), path, journal)
-    if views_are_pages(diagram):
-        workspace.look_through(next(iter(diagram.views)))
+    if page := first_page(diagram):
+        workspace.look_through(page)
     return workspace
 
 
@@ -146,6 +159,8 @@ def _now_in(workspace: Workspace, path: Path, diagram: Diagram) -> None:
 
 
 def _on_disk(path: Path | None) -> Diagram:
+    from systemsthink import files
+
     try:
         return files.load(path) if path else Diagram()
     except FileError:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from systemsthink.editing.views import hide_in, show_in
 from systemsthink.language import say
 from systemsthink.model import View
 from systemsthink.phrases import phrase
@@ -42,6 +41,8 @@ def _refill(window: Window, menu: QMenu) -> None:
 
 
 def _show(window: Window, view: View, into: bool) -> None:
+    from systemsthink.editing.views import hide_in, show_in
+
     window.let_go()
     session, chosen = window.workspace.session, window.workspace.selection
     if into:

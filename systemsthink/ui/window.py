@@ -25,7 +25,6 @@ from systemsthink.ui.commands import clipboard
 from systemsthink.ui.commands.save import may_close
 from systemsthink.ui.hidden_panels import add_docks
 from systemsthink.ui.icons import icon
-from systemsthink.ui.report_bar import ReportBar
 from systemsthink.ui.style import current_theme
 from systemsthink.ui.workspace import Workspace
 
@@ -49,13 +48,13 @@ class Window(QMainWindow):
         self.application = application
         self.workspace = workspace
         self._seen_on_disk = ""
+        self._reports = False
         self.before_projector: projector.Before | None = None
         self.canvas = Canvas(workspace, current_theme())
         middle = QWidget()
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(ReportBar(self.canvas))
         self._column.addWidget(self.canvas, 1)
         self.setCentralWidget(middle)
         self.actions_by_name = actions.make_actions(self)
@@ -64,6 +63,7 @@ class Window(QMainWindow):
         self._follow_workspace()
         self._restore()
         self._have_tabs()
+        self._have_report()
         self.canvas.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -151,6 +151,14 @@ class Window(QMainWindow):
 
             tabs_of(self)
 
+    def _have_report(self) -> None:
+        """Have a bar above the canvas as soon as there is something to tell of a file."""
+        if self.workspace.report and not self._reports:
+            from systemsthink.ui.report_bar import ReportBar  # only what is imported has a report
+
+            self._reports = True
+            self._column.insertWidget(0, ReportBar(self.canvas))
+
     def _look_at_file(self) -> None:
         """Say so when somebody else has changed the file, once for each change."""
         workspace = self.workspace
@@ -222,6 +230,7 @@ class Window(QMainWindow):
     def _follow_workspace(self) -> None:
         workspace = self.workspace
         workspace.changed.connect(self._follow)
+        workspace.report_changed.connect(self._have_report)
         for signal in (
             workspace.stepped,
             workspace.selection_changed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from systemsthink.analysis.loops import Loop
 from systemsthink.editing.session import Session
 from systemsthink.errors import SimulationError
-from systemsthink.exchange.reading import Reading
 from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId, placed
 from systemsthink.phrases import Phrase
@@ -24,6 +23,7 @@ from systemsthink.ui.jobs import Job
 from systemsthink.ui.playback import Playback
 
 if TYPE_CHECKING:
+    from systemsthink.exchange.reading import Reading
     from systemsthink.simulation import Run
     from systemsthink.ui.viewing import Viewing
 
@@ -247,4 +247,4 @@ class Workspace(QObject):
 
 def new_id(letter: str) -> RecordId:
     """An id that no other record has or will have."""
-    return letter + secrets.token_hex(5)
+    return letter + os.urandom(5).hex()

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from systemsthink.exchange.words import (
     DASHES,
-    NEGATIVE,
-    POSITIVE,
+    SIGNS,
     UNKNOWN,
     number_of,
     polarity_of,
@@ -24,8 +23,8 @@ _DELAY = re.compile(
 )
 _STRENGTHS = {"very", "weak", "moderate", "medium", "strong"}
 _FILLERS = {"link", "influence", "effect", "relation", "relationship", "correlation", "causality"}
-_SIGNS = (POSITIVE | NEGATIVE | {"?", "+/-", "±"}) - {""}
-_BRACKETS = str.maketrans("()[]{},;:\"'", " " * 11)
+_SIGNS = SIGNS | {"?", "+/-", "±"}
+_BRACKETS = str.maketrans("()[]{}⟨⟩<>|,;:\"'", " " * 16)
 
 
 class Mark(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.curves import bend_past, within
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.graphs.attributes import (
@@ -16,11 +16,11 @@ from systemsthink.exchange.graphs.attributes import (
 )
 from systemsthink.exchange.graphs.group_names import group_name, groups_told
 from systemsthink.exchange.reading import Reading, label_of
+from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.words import number_of
 from systemsthink.model import About, Group, Note
 from systemsthink.phrases import Phrase, phrase
 
-MOST_NODES = MOST_EDGES = 20_000
 """How large a graph can be that anybody could still see something in."""
 
 Point = tuple[float, float]
@@ -57,8 +57,7 @@ class Graph:
 
 def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     """The diagram of a graph; what its attributes say besides is kept under the format's word."""
-    if len(graph.nodes) > MOST_NODES or len(graph.edges) > MOST_EDGES:
-        raise too_much()
+    bound(graph.nodes, graph.edges)
     draft = Draft()
     named: dict[str, list[str]] = {}
     ids: dict[str, str] = {}
@@ -74,11 +73,6 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)
-
-
-def too_much() -> FileError:
-    """What to say about a file that is no map any more."""
-    return FileError(phrase("The file says more than any map can hold."))
 
 
 def _variable(draft: Draft, key: str, told: Told, word: str) -> str:
@@ -147,5 +141,4 @@ def _remarks(graph: Graph, dangling: int) -> Iterator[Phrase]:
             " to its second: {n}.",
             n=len(graph.edges),
         )
-    if dangling:
-        yield phrase("Links without two ends: {n}.", n=dangling)
+    yield from without_ends(dangling)

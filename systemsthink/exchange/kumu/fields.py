@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from systemsthink.exchange.colours import in_palette
-from systemsthink.exchange.json_text import modest, number, text
-from systemsthink.exchange.rich_text import plain_of
+from systemsthink.exchange.json_values import number, rest, text
+from systemsthink.exchange.prose import plain
 from systemsthink.exchange.words import Delay, delay_of, number_of, polarity_of, strength_of
 from systemsthink.model import Polarity
 
@@ -71,7 +71,7 @@ def delay_in(fields: Part) -> Delay:
 def reason_in(fields: Part) -> str:
     """Why there is a connection: its description, else a label that is no sign."""
     label = text(fields, "label")
-    return plain_of(text(fields, "description") or ("" if polarity_of(label) else label))
+    return plain(text(fields, "description") or ("" if polarity_of(label) else label))
 
 
 def color_in(fields: Part) -> str:
@@ -87,8 +87,8 @@ def is_stock(fields: Part) -> bool:
 
 def aside(fields: Mapping[str, Any], *said: str) -> dict[str, Part]:
     """The fields that are to be kept with the record."""
-    rest = modest({key: value for key, value in fields.items() if key not in said}, depth=2)
-    return {"kumu": rest} if rest else {}
+    left = rest(fields, said)
+    return {"kumu": left} if left else {}
 
 
 def kept(extra: Mapping[str, Any]) -> Part:

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import number, objects, text
+from systemsthink.exchange.json_values import number, objects, text
 from systemsthink.exchange.kumu.fields import Part, color_in, fields_of
 from systemsthink.exchange.reading import label_of
 from systemsthink.model import FARTHEST, LoopName, Note, View

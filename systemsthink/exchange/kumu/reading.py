@@ -10,7 +10,9 @@ from typing import NamedTuple
 from systemsthink.errors import FileError
 from systemsthink.exchange.colours import hex_of
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import json_object, json_of, number, objects, text
+from systemsthink.exchange.json_text import json_object, json_of
+from systemsthink.exchange.json_values import number, objects, text
+from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.kumu.fields import (
     Part,
     aside,
@@ -23,9 +25,9 @@ from systemsthink.exchange.kumu.fields import (
     strength_in,
 )
 from systemsthink.exchange.kumu.maps import read_loops, read_maps
-from systemsthink.exchange.overview import put_over
+from systemsthink.exchange.prose import plain
 from systemsthink.exchange.reading import Reading, label_of
-from systemsthink.exchange.rich_text import plain_of
+from systemsthink.exchange.remarks import with_two_heads, without_ends
 from systemsthink.model import key_of
 from systemsthink.phrases import Phrase, phrase
 
@@ -70,7 +72,7 @@ def read(data: bytes) -> Reading:
     remarks += read_maps(draft, document, ends.by_id, links)
     remarks += read_loops(draft, document, links)
     about = [text(part, "description") for part in (document, *objects(document, "maps"))]
-    put_over(draft, "\n\n".join(words for each in about if (words := plain_of(each))))
+    describe(draft, "kumu", "\n\n".join(plain(each) for each in about).strip())
     views = sum(1 for _ in objects(document, "perspectives"))
     if views:
         remarks.append(phrase("Kumu's rules for the look of a map, left out: {n}.", n=views))
@@ -87,7 +89,7 @@ def _read_elements(draft: Draft, document: Part) -> _Ends:
         id = draft.another(
             label,
             kind="accumulates" if is_stock(fields) else None,
-            description=plain_of(text(fields, "description")),
+            description=plain(text(fields, "description")),
             unit=label_of(text(fields, "unit")),
             color=color_in(fields),
             extra=aside(fields, *_OF_ELEMENT, *_repeated(fields)),
@@ -159,9 +161,7 @@ def _end(draft: Draft, said: str, ends: _Ends) -> str | None:
 
 
 def _oddities(mutual: int, undirected: int, loose: int) -> Iterator[Phrase]:
-    if mutual:
-        yield phrase("Links that point both ways, read in one direction: {n}.", n=mutual)
+    yield from with_two_heads(mutual)
     if undirected:
         yield phrase("Links without a direction, read as from first to second: {n}.", n=undirected)
-    if loose:
-        yield phrase("Links without two ends: {n}.", n=loose)
+    yield from without_ends(loose)

@@ -7,7 +7,7 @@ show them, and colour or size by them.
 import json
 
 from systemsthink.exchange.colours import hex_of
-from systemsthink.exchange.json_text import text
+from systemsthink.exchange.json_values import text
 from systemsthink.exchange.kumu.fields import (
     SIGNS,
     Part,
@@ -17,7 +17,7 @@ from systemsthink.exchange.kumu.fields import (
     reason_in,
     strength_in,
 )
-from systemsthink.exchange.rich_text import marked_up
+from systemsthink.exchange.prose import marked_up
 from systemsthink.exchange.words import polarity_of
 from systemsthink.model import Diagram, Link, Variable
 

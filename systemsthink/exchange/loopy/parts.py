@@ -8,7 +8,7 @@ the way in which the three lists are written down differs between the versions.
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from systemsthink.exchange.json_text import number
+from systemsthink.exchange.json_values import number
 from systemsthink.model import Polarity
 
 Part = dict[str, Any]

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from systemsthink.exchange.curves import bend_of_height
 from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import modest, number, text
+from systemsthink.exchange.json_values import number, rest, text
 from systemsthink.exchange.loopy.parts import HUES, LIFT, Part, Sketch, effect_of
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.remarks import without_ends
 from systemsthink.model import Note
-from systemsthink.phrases import phrase
 
 
 def reading_of(sketch: Sketch, word: str, title: str = "") -> Reading:
@@ -22,8 +22,7 @@ def reading_of(sketch: Sketch, word: str, title: str = "") -> Reading:
     for label in sketch.labels:
         _read_label(draft, label, word)
     draft.extra |= _aside(sketch.settings, word)
-    odd = (phrase("Links without two ends: {n}.", n=dangling),) if dangling else ()
-    return draft.reading(*odd)
+    return draft.reading(*without_ends(dangling))
 
 
 def _read_nodes(draft: Draft, nodes: Iterable[Part], word: str) -> dict[str, str]:
@@ -83,5 +82,5 @@ def _read_label(draft: Draft, label: Part, word: str) -> None:
 
 def _aside(part: Part, word: str, *said: str) -> dict[str, Part]:
     """What a part says besides, to be kept with its record."""
-    rest = modest({key: value for key, value in part.items() if key not in said}, depth=1)
-    return {word: rest} if rest else {}
+    left = rest(part, said)
+    return {word: left} if left else {}

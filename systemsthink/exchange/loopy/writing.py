@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from systemsthink.exchange.curves import height_of_bend, within
-from systemsthink.exchange.json_text import number
+from systemsthink.exchange.json_values import number
 from systemsthink.exchange.loopy.parts import CODES, HUES, LIFT, Part, Sketch, effect_of, kept
 from systemsthink.model import Diagram, Link, Note, Variable
 

@@ -11,11 +11,12 @@ from typing import Any
 from systemsthink.errors import FileError
 from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import json_object, json_of, objects, text
-from systemsthink.exchange.json_values import number, rest
+from systemsthink.exchange.json_text import json_object, json_of
+from systemsthink.exchange.json_values import number, objects, rest, text
 from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
 from systemsthink.exchange.reading import Reading, label_of
+from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.words import polarity_of, strength_of
 from systemsthink.model import Group, Polarity, VariableId
 from systemsthink.phrases import phrase
@@ -60,7 +61,7 @@ def read(data: bytes) -> Reading:
     dangling = sum(_relationships(draft, id, concept, ids) for id, concept in concepts)
     _groups(draft, value, concepts)
     _about(draft, value)
-    return draft.reading(*([phrase("Links without two ends: {n}.", n=dangling)] * bool(dangling)))
+    return draft.reading(*without_ends(dangling))
 
 
 def box_of(name: str) -> tuple[float, float]:

@@ -8,8 +8,8 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape
 
-from systemsthink.exchange.json_text import objects, text
-from systemsthink.exchange.json_values import as_json
+from systemsthink.exchange.json_text import as_json
+from systemsthink.exchange.json_values import objects, text
 from systemsthink.exchange.keeping import Fields, description, said_of
 from systemsthink.exchange.mental_modeler.reading import LETTERS, WORD, box_of, influence_of
 from systemsthink.exchange.naming import unique

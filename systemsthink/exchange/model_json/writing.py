@@ -1,7 +1,7 @@
 """Writing ModelJSON: variables, stocks, flows and links."""
 
-from systemsthink.exchange.json_text import objects
-from systemsthink.exchange.json_values import as_json
+from systemsthink.exchange.json_text import as_json
+from systemsthink.exchange.json_values import objects
 from systemsthink.exchange.keeping import Fields, all_named, description, kept, said_of
 from systemsthink.exchange.model_json.reading import NODES, PIPES, POLARITIES, WORD, box_of
 from systemsthink.exchange.pipes import Pipe, pipes_of

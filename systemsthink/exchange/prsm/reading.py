@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import json_object, json_of, modest, number, objects, text
-from systemsthink.exchange.overview import put_over
+from systemsthink.exchange.json_text import json_object, json_of
+from systemsthink.exchange.json_values import number, objects, rest, text
+from systemsthink.exchange.keeping import describe
+from systemsthink.exchange.prose import plain_of
 from systemsthink.exchange.prsm.lz_string import beginning, decompress
 from systemsthink.exchange.prsm.styles import (
     Part,
@@ -20,7 +22,7 @@ from systemsthink.exchange.prsm.styles import (
     theme_of,
 )
 from systemsthink.exchange.reading import Reading, label_of
-from systemsthink.exchange.rich_text import words_of
+from systemsthink.exchange.remarks import with_two_heads, without_ends
 from systemsthink.model import MOST_DOTS, Note, Topic
 from systemsthink.phrases import Phrase, phrase
 
@@ -75,7 +77,7 @@ def _read_parts(draft: Draft, document: Part, styles: Styles) -> list[Phrase]:
         theme = theme_of(key, style)
         if theme:
             draft.add("t", Topic, color=theme[0], name=theme[1])
-    put_over(draft, words_of(document.get("description")), {"prsm": {"is": "description"}})
+    describe(draft, "prsm", plain_of(document.get("description")))
     return remarks
 
 
@@ -84,7 +86,7 @@ def _read_factor(draft: Draft, node: Part, style: Part) -> str:
     id = draft.another(
         text(node, "label"),
         color=factor_color(node, style),
-        description=words_of(node.get("note") or node.get("title")),
+        description=plain_of(node.get("note") or node.get("title")),
         dots=min(len(votes), MOST_DOTS) if isinstance(votes, list) else 0,
         extra=_aside(node, "id", "label", "x", "y", "note", "title"),
     )
@@ -109,10 +111,7 @@ def _read_links(
         if at_start and not at_end:
             source, target = target, source
         _read_link(draft, edge, style, source, target)
-    if dangling:
-        yield phrase("Links without two ends: {n}.", n=dangling)
-    if both:
-        yield phrase("Links that point both ways, read in one direction: {n}.", n=both)
+    yield from (*without_ends(dangling), *with_two_heads(both))
 
 
 def _read_link(draft: Draft, edge: Part, style: Part, source: str, target: str) -> None:
@@ -126,7 +125,7 @@ def _read_link(draft: Draft, edge: Part, style: Part, source: str, target: str) 
         delayed=delayed,
         strength=strength,
         color=link_color(edge, style),
-        description=words_of(edge.get("note") or edge.get("title")) or words_of(label * says_more),
+        description=plain_of(edge.get("note") or edge.get("title")) or plain_of(label * says_more),
         extra=_aside(edge, "id", "from", "to", "source", "target", "arrows", "note", "title"),
     )
 
@@ -139,7 +138,7 @@ def _read_drawings(draft: Draft, document: Part) -> Iterator[Phrase]:
     for each in drawn:
         if not isinstance(each, dict) or not isinstance(each.get("type"), str):
             continue
-        words = words_of(text(each, "text"))
+        words = plain_of(text(each, "text"))
         if words and "text" in each["type"].casefold():
             left, top, width, height = (
                 number(each.get(key)) or 0.0 for key in ("left", "top", "width", "height")
@@ -153,5 +152,5 @@ def _read_drawings(draft: Draft, document: Part) -> Iterator[Phrase]:
 
 def _aside(part: Part, *said: str) -> dict[str, Part]:
     """What a part says besides, to be kept with its record."""
-    rest = modest({key: value for key, value in part.items() if key not in said}, depth=7)
-    return {"prsm": rest} if rest else {}
+    left = rest(part, said)
+    return {"prsm": left} if left else {}

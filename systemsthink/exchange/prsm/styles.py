@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from systemsthink.exchange.colours import in_palette
-from systemsthink.exchange.json_text import text
+from systemsthink.exchange.json_values import text
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.words import number_of, polarity_of, strength_of
 from systemsthink.model import Polarity

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from systemsthink.exchange.colours import hex_of
-from systemsthink.exchange.json_text import text
+from systemsthink.exchange.json_values import text
+from systemsthink.exchange.keeping import description
+from systemsthink.exchange.prose import as_delta
 from systemsthink.exchange.prsm.styles import (
     UNNAMED,
     Effect,
@@ -22,7 +24,6 @@ from systemsthink.exchange.prsm.styles import (
     styles_in,
     theme_of,
 )
-from systemsthink.exchange.rich_text import delta_of
 from systemsthink.model import Diagram, Link, Variable
 
 _WHITE = "#ffffff"
@@ -46,9 +47,9 @@ def write(diagram: Diagram) -> bytes:
         "nodes": [_node(variable, styles) for variable in diagram.variables.values()],
         "edges": [_edge(link, styles, taken) for link in diagram.links.values()],
     }
-    for note in diagram.notes.values():
-        if _kept(note.extra).get("is") == "description":
-            document["description"] = {"text": delta_of(note.text)}
+    about = description(diagram, "prsm")
+    if about:
+        document["description"] = {"text": as_delta(about)}
     for key, first in (("lastNodeSample", _GROUPS[0]), ("lastLinkSample", _EDGES[0])):
         document.setdefault(key, first)
     return json.dumps(document, ensure_ascii=False, indent="\t").encode("utf-8", "replace")
@@ -64,7 +65,7 @@ def _node(variable: Variable, styles: Styles) -> Part:
         rest["color"] = {"background": color, "border": color if variable.color else "#000000"}
     node = {"id": variable.id, "label": variable.name, "x": variable.x, "y": variable.y} | rest
     if variable.description:
-        node["note"] = delta_of(variable.description)
+        node["note"] = as_delta(variable.description)
     return node
 
 
@@ -82,7 +83,7 @@ def _edge(link: Link, styles: Styles, taken: set[str]) -> Part:
             rest["color"] = {"color": hex_of(link.color)}
     edge = {"id": link.id, "from": link.source, "to": link.target, "arrows": _FORWARD} | rest
     if link.description and link.description != " ".join(text(rest, "label").split()):
-        edge["note"] = delta_of(link.description)
+        edge["note"] = as_delta(link.description)
     return edge
 
 

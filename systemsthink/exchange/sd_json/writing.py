@@ -1,6 +1,6 @@
 """Writing SD-JSON: variables with their kinds, and relationships with their reasons."""
 
-from systemsthink.exchange.json_values import as_json
+from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, description, kept, said_of
 from systemsthink.exchange.pipes import pipes_of
 from systemsthink.exchange.sd_json.reading import WORD

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from systemsthink.exchange.curves import bend_at_angle, bend_past
-from systemsthink.exchange.json_text import objects, text
-from systemsthink.exchange.json_values import number
+from systemsthink.exchange.json_values import number, objects, text
 from systemsthink.exchange.naming import Names
 from systemsthink.model import VariableId
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 
 from systemsthink.exchange.curves import angle_of_bend
-from systemsthink.exchange.json_values import as_json
+from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, kept, said_of
 from systemsthink.exchange.pipes import Pipes, pipes_of
 from systemsthink.exchange.simlin.equations import equations_of

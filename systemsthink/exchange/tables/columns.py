@@ -3,60 +3,21 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-CAUSE = (
-    *("from", "source", "cause", "source node", "from node", "from variable"),
-    *("van", "bron", "oorzaak"),
+from systemsthink.exchange.tables.headings import (
+    BESIDE,
+    DELAY,
+    DELAY_TIME,
+    ENDS,
+    LABEL,
+    LINK_FIELDS,
+    NAME,
+    PLAIN,
+    SIGN,
+    STRENGTH,
+    STYLE,
+    VARIABLE_FIELDS,
+    heading,
 )
-EFFECT = (
-    *("to", "target", "effect", "target node", "to node", "to variable"),
-    *("naar", "doel", "gevolg"),
-)
-SIGN = (
-    *("polarity", "sign", "influence", "effect", "direction", "label", "type", "weight"),
-    *("teken", "polariteit", "invloed", "richting", "gewicht"),
-)
-STYLE = ("style", "link style", "group label", "grouplabel")
-STRENGTH = ("strength", "weight", "sterkte", "gewicht")
-DELAY = ("delay", "delayed", "delay mark", "vertraging", "vertraagd")
-DELAY_TIME = ("delay time", "lag", "time lag", "duur van de vertraging")
-PLAIN = ("polarity", "sign", "teken", "polariteit", *STRENGTH, *DELAY, *DELAY_TIME)
-"""Columns that are understood as a whole; another one may say something that is kept as it is."""
-
-_SHARED: Mapping[str, Sequence[str]] = {
-    "description": (
-        *("description", "node description", "note", "notes", "reason", "comment"),
-        *("beschrijving", "toelichting", "opmerking", "reden"),
-    ),
-    "color": ("colour", "color"),
-    "said_by": ("said by",),
-}
-LINK_FIELDS: Mapping[str, Sequence[str]] = {
-    **_SHARED,
-    "unit": ("unit of strength",),
-    "bend": ("curve",),
-    "flow": ("flow",),
-}
-VARIABLE_FIELDS: Mapping[str, Sequence[str]] = {
-    **_SHARED,
-    "x": ("x",),
-    "y": ("y",),
-    "unit": ("unit", "units"),
-    "kind": ("behaviour", "behavior"),
-    "time": ("response time",),
-    "leak": ("leak time",),
-    "initial": ("start value",),
-    "scale": ("text size",),
-    "dots": ("votes",),
-    "parked": ("parked",),
-}
-"""What a column is called that holds a field; the first name is the one that is written."""
-
-LABEL = ("label",)
-NAME = (
-    *("name", "element", "factor", "variable", "node", "concept", "nodes order"),
-    *("naam", "variabele"),
-)
-_BESIDE = ("type", "tags", "id", "style", "image", "x", *_SHARED["description"], "unit", "units")
 
 
 @dataclass(frozen=True)
@@ -100,10 +61,9 @@ def columns_of(header: Sequence[str]) -> Columns | None:
     (2,)
     """
     names = [heading(cell) for cell in header]
-    cause, effect = _all(names, CAUSE), _all(names, EFFECT)
-    if not cause or not effect:
+    ends = _ends(names)
+    if ends is None:
         return None
-    ends = (cause[0], effect[0])
     sign = _all(names, (*SIGN, *STRENGTH))
     said = _fields(names, LINK_FIELDS)
     known = {*ends, *said.values(), *_all(names, PLAIN)}
@@ -132,7 +92,7 @@ def variable_columns_of(header: Sequence[str], sure: bool = False) -> VariableCo
     names = [heading(cell) for cell in header]
     named = next((name for name in names if name), "")
     label = _all(names, LABEL) or (_all(names, NAME) if sure and named in NAME else ())
-    if not label or not (sure or set(names) & set(_BESIDE)):
+    if not label or not (sure or set(names) & set(BESIDE)):
         return None
     said = {field: at for field, at in _fields(names, VARIABLE_FIELDS).items() if at != label[0]}
     id = names.index("id") if "id" in names else None
@@ -141,13 +101,13 @@ def variable_columns_of(header: Sequence[str], sure: bool = False) -> VariableCo
     )
 
 
-def heading(cell: str) -> str:
-    """What a header says, whatever its case, its blanks and what stands behind it.
-
-    >>> heading(" From_Node: ")
-    'from node'
-    """
-    return " ".join(cell.replace("_", " ").split()).casefold().rstrip("?: ")
+def _ends(names: Sequence[str]) -> tuple[int, int] | None:
+    """Where the causes and the effects are, in the first language that has words for both."""
+    for causes, effects in ENDS:
+        cause, effect = _all(names, causes), _all(names, effects)
+        if cause and effect:
+            return cause[0], effect[0]
+    return None
 
 
 def _tidied(header: Sequence[str]) -> tuple[str, ...]:

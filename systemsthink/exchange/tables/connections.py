@@ -10,8 +10,7 @@ from systemsthink.exchange.tables.columns import Columns
 from systemsthink.exchange.tables.rows import Row
 from systemsthink.exchange.words import (
     DASHES,
-    NEGATIVE,
-    POSITIVE,
+    SIGNS,
     Delay,
     delay_of,
     number_of,
@@ -25,7 +24,6 @@ T = TypeVar("T")
 Ends = Callable[[str, Row], list[VariableId]]
 """The variables that a cell names: none if it is empty, several if links go to each."""
 
-SIGNS = POSITIVE | NEGATIVE
 WAYS = {"directed", "undirected", "mutual"}
 """What Kumu says of how a connection points; it is no sign."""
 

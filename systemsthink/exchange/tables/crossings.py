@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
-from systemsthink.exchange.tables.columns import CAUSE, columns_of, heading
+from systemsthink.exchange.tables.columns import columns_of
+from systemsthink.exchange.tables.headings import CAUSE, heading
 from systemsthink.exchange.tables.rows import Row
 from systemsthink.exchange.words import DASHES, number_of, polarity_of, strength_of
 from systemsthink.model import Link, Polarity, key_of

@@ -2,21 +2,19 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, sign_remarks
 from systemsthink.exchange.tables.cells import cell_of, kept_before, titles, used
-from systemsthink.exchange.tables.columns import (
-    LINK_FIELDS,
-    columns_of,
-    heading,
-    variable_columns_of,
-)
+from systemsthink.exchange.tables.columns import columns_of, variable_columns_of
 from systemsthink.exchange.tables.connections import connect
 from systemsthink.exchange.tables.elements import list_variables
-from systemsthink.exchange.tables.rows import Row, rows_of
+from systemsthink.exchange.tables.headings import LINK_FIELDS, heading
+from systemsthink.exchange.tables.rows import HEADER_WITHIN, Row, rows_of
+from systemsthink.exchange.words import DASHES, SIGNS
 from systemsthink.model import Diagram, Link, VariableId
 from systemsthink.phrases import phrase
 
@@ -28,14 +26,10 @@ FIELDS = ("description", "color", "unit", "flow")
 def recognises(data: bytes) -> bool:
     """Whether this is a table of causes and effects, or one of variables as Kumu takes it."""
     try:
-        rows = rows_of(text_of(data), most=1)
+        text = text_of(data)
+        return any(_table(rows_of(text, most=most)) for most in (1, HEADER_WITHIN))
     except FileError:
         return False
-    if not rows:
-        return False
-    cells = rows[0].cells
-    labelled = heading(cells[0]) == "label" and variable_columns_of(cells) is not None
-    return columns_of(cells) is not None or labelled
 
 
 def read(data: bytes) -> Reading:
@@ -43,7 +37,7 @@ def read(data: bytes) -> Reading:
     rows = rows_of(text_of(data))
     if not rows:
         raise FileError(phrase("The file is empty."))
-    header, *body = rows
+    header, *body = _table(rows) or rows
     draft = Draft()
     fitted = [_fitted(row, len(header.cells)) for row in body]
     columns, listed = columns_of(header.cells), variable_columns_of(header.cells)
@@ -82,6 +76,25 @@ def _cells(diagram: Diagram, link: Link) -> list[str]:
     numbers = (link.delay_time if link.delayed else None, link.strength)
     delay_time, strength = ("" if number is None else repr(number) for number in numbers)
     return [*names, link.polarity, "yes" if link.delayed else "no", delay_time, strength]
+
+
+def _table(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows from the header on, with one for a table of signs without; none if this is none."""
+    for at, row in enumerate(rows[:HEADER_WITHIN]):
+        labelled = heading(row.cells[0]) == "label" and variable_columns_of(row.cells) is not None
+        if labelled or columns_of(row.cells):
+            return rows[at:]
+    if len(rows) > 1 and all(_is_link(row.cells) for row in rows[:HEADER_WITHIN]):
+        return [Row(HEADER[:3], 0), *rows]
+    return ()
+
+
+def _is_link(cells: Sequence[str]) -> bool:
+    """Whether a row is a cause, an effect and, in so many words, a sign."""
+    filled = [cell.strip() for cell in cells]
+    if len(filled) != 3 or not all(filled):
+        return False
+    return filled[2].translate(DASHES).casefold().strip("()") in SIGNS | {"1", "-1", "+1"}
 
 
 def _end(draft: Draft, cell: str, row: Row) -> list[VariableId]:

@@ -6,7 +6,8 @@ from typing import Any
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.tables.cells import STOCKS, kept, values_of
-from systemsthink.exchange.tables.columns import VariableColumns, heading
+from systemsthink.exchange.tables.columns import VariableColumns
+from systemsthink.exchange.tables.headings import heading
 from systemsthink.exchange.tables.rows import Row
 from systemsthink.model import VariableId
 from systemsthink.phrases import Phrase, phrase

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from systemsthink.errors import FileError
@@ -11,6 +12,9 @@ from systemsthink.exchange.tables.columns import columns_of
 from systemsthink.phrases import Phrase, phrase
 
 SEPARATORS = ",;\t"
+HEADER_WITHIN = 10
+"""In how many rows from the top a header may stand, below a title."""
+
 MOST_LINES = 60_000
 MOST_CELLS = 3_000_000
 
@@ -78,12 +82,18 @@ def _broken(error: csv.Error, line: int) -> FileError:
 
 
 def _separator(text: str) -> str:
-    """The separator with which the header makes sense, else the one that occurs most in it."""
-    lines = (line for line in io.StringIO(text, newline=None) if line.strip())
-    header = next((line for line in lines if not _is_preamble([line])), "")[:10_000]
-    options = {sign: next(csv.reader([header], delimiter=sign), []) for sign in SEPARATORS}
-    fitting = [sign for sign, cells in options.items() if columns_of(cells)]
-    return fitting[0] if fitting else max(SEPARATORS, key=lambda sign: len(options[sign]))
+    """The separator with which a header makes sense, else the one that occurs most at the top."""
+    lines = (line[:10_000] for line in io.StringIO(text, newline=None) if line.strip())
+    top = list(islice((line for line in lines if not _is_preamble([line])), HEADER_WITHIN))
+    for line in top:
+        for sign in SEPARATORS:
+            if columns_of(_split(line, sign)):
+                return sign
+    return max(SEPARATORS, key=lambda sign: len(_split(top[0], sign)) if top else 0)
+
+
+def _split(line: str, separator: str) -> list[str]:
+    return next(csv.reader([line], delimiter=separator), [])
 
 
 def _is_preamble(cells: Sequence[str]) -> bool:

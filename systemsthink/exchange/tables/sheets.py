@@ -7,8 +7,8 @@ from typing import Any
 
 from systemsthink.exchange.tables.cell_values import escaped
 from systemsthink.exchange.tables.cells import Cell, cell_of, kept_before, titles, used
-from systemsthink.exchange.tables.columns import LINK_FIELDS, VARIABLE_FIELDS, heading
 from systemsthink.exchange.tables.elements import WORD
+from systemsthink.exchange.tables.headings import LINK_FIELDS, VARIABLE_FIELDS, heading
 from systemsthink.exchange.words import number_of
 from systemsthink.model import Diagram, Link, Variable
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
-from systemsthink.exchange.tables.columns import Columns, columns_of, heading, variable_columns_of
+from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
 from systemsthink.exchange.tables.connections import Ends, connect
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
-from systemsthink.exchange.tables.rows import Row
+from systemsthink.exchange.tables.headings import heading
+from systemsthink.exchange.tables.rows import HEADER_WITHIN, Row
 from systemsthink.exchange.tables.sheets import NOTES, write
 from systemsthink.exchange.tables.workbook import Sheet, is_workbook, workbook_of
 from systemsthink.exchange.words import number_of
@@ -21,13 +22,11 @@ from systemsthink.phrases import Phrase, phrase
 __all__ = ["read", "recognises", "write"]
 
 LISTS = {"elements", "factors", "variables", "nodes", "nodes-order", "concepts"}
+LISTS |= {"elementen", "factoren", "variabelen", "elemente", "faktoren", "variablen", "facteurs"}
 """What sheets are called that list variables whatever their first column is called."""
 
 IGNORED = "(ignore)"
 """What Kumu leaves out has this in its name."""
-
-HEADER_WITHIN = 10
-"""In how many rows from the top a header may stand, below a title."""
 
 
 class Table(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from systemsthink.exchange.bounds import MOST
-from systemsthink.exchange.json_text import text
+from systemsthink.exchange.json_values import text
 
 Object = dict[str, Any]
 Key = str | int
@@ -12,25 +12,52 @@ Key = str | int
 SOURCES = ("source", "from", "sourceId", "fromId", "start")
 TARGETS = ("target", "to", "targetId", "toId", "end")
 NAMES = ("label", "name", "title")
-OTHERS = ("globals", "mapTitle", "styles", "concepts", "variables", "models", "notebook")
+OTHERS = ("globals", "mapTitle", "styles", "concepts", "models", "notebook")
 """Keys that tell that the lists are another program's."""
+
+NODES = ("nodes", "variables", "factors")
+EDGES = ("edges", "links", "relationships", "connections")
 
 
 def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
     """The nodes and the edges in a JSON value, each with the fields of its `data`; None if not."""
-    if not isinstance(value, dict) or any(key in value for key in OTHERS):
+    if isinstance(value, list):
+        value = {"edges": value}
+    if not isinstance(value, dict) or any(key in value for key in OTHERS) or _is_model(value):
         return None
     if "elements" in value:
         return _of_elements(value["elements"])
-    nodes = value.get("nodes")
-    edges = value.get("edges", value.get("links"))
-    if not isinstance(nodes, list) or not isinstance(edges, list):
+    edges = next((value[key] for key in EDGES if key in value), None)
+    if not isinstance(edges, list) or len(edges) > MOST:
         return None
-    if max(len(nodes), len(edges)) > MOST:
+    nodes = next((value[key] for key in NODES if key in value), None)
+    nodes = _ends(edges) if nodes is None else _listed(nodes)
+    if not isinstance(nodes, list) or len(nodes) > MOST:
         return None
     if not all(isinstance(each, dict) for each in (*nodes, *edges)):
         return None
     return [*map(_flat, nodes)], [*map(_flat, edges)]
+
+
+def _is_model(value: Object) -> bool:
+    """Whether there are variables with fields and no edges, as in SD-JSON."""
+    variables = value.get("variables")
+    named = isinstance(variables, list) and all(isinstance(each, str) for each in variables)
+    return "variables" in value and not named and not value.keys() & {"edges", "links"}
+
+
+def _ends(edges: list[Any]) -> list[Object]:
+    """The nodes that edges name, where no list of them is given."""
+    flat = [_flat(each) for each in edges if isinstance(each, dict)]
+    ends = (end_of(each, keys) for each in flat for keys in (SOURCES, TARGETS))
+    return [{"label": end} for end in dict.fromkeys(ends) if isinstance(end, str)]
+
+
+def _listed(nodes: Any) -> Any:
+    """The nodes in a list, each with fields, also if they are names only."""
+    if isinstance(nodes, list) and nodes and all(isinstance(each, str) for each in nodes):
+        return [{"label": each} for each in nodes]
+    return nodes
 
 
 def end_of(edge: Object, keys: tuple[str, ...]) -> Key | None:

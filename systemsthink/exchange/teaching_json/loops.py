@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import text
-from systemsthink.exchange.json_values import rest
+from systemsthink.exchange.json_values import rest, text
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.teaching_json.lists import Key, Object
-from systemsthink.model import Diagram, LoopName, Polarity, VariableId
+from systemsthink.model import Diagram, LoopName, Polarity, VariableId, turned
 from systemsthink.phrases import Phrase, phrase
 
 Loop = tuple[VariableId, ...]
@@ -69,5 +68,4 @@ def _loop(each: Object, ids: Mapping[Key, VariableId]) -> Loop:
     variables = tuple(id for id in found if id)
     if not variables or len(variables) < len(path) or len(set(variables)) < len(variables):
         return ()
-    first = variables.index(min(variables))
-    return variables[first:] + variables[:first]
+    return turned(variables)

@@ -6,13 +6,15 @@ from typing import Any
 from systemsthink.errors import FileError
 from systemsthink.exchange.colours import in_palette
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.json_text import json_object, json_of, objects, text
-from systemsthink.exchange.json_values import number, rest
+from systemsthink.exchange.json_text import json_of
+from systemsthink.exchange.json_values import number, objects, rest, text
 from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.teaching_json.lists import (
+    EDGES,
     NAMES,
+    NODES,
     SOURCES,
     TARGETS,
     Key,
@@ -31,6 +33,9 @@ WORD = "cld-json"
 SIGNS = ("polarity", "sign", "effect", "influence", "label", "type")
 """Where the sign of an edge may stand; the first that is one counts."""
 
+REASONS = ("description", "reasoning", "reason", "note")
+"""Where it may stand why an edge is there, else its label says so."""
+
 UNIT_LENGTH = 40
 NODE = ("id", *NAMES, "description", "position", "x", "y", "color", "unit", "units")
 EDGE = (
@@ -48,8 +53,11 @@ EDGE = (
 
 
 def recognises(data: bytes) -> bool:
-    """Whether this is JSON with a list of nodes and one of edges with two ends each."""
-    found = lists_of(json_object(data))
+    """Whether this is JSON with edges with two ends each, and with nodes or names for them."""
+    try:
+        found = lists_of(json_of(data))
+    except FileError:
+        return False
     if not found or not found[0]:
         return False
     nodes, edges = found
@@ -116,8 +124,10 @@ def _link(draft: Draft, edge: Object, ids: Mapping[Key, VariableId], weighed: bo
     keys = ("weight",) if weighed and not any(map(edge.get, SIGNS[:2])) else SIGNS
     key, polarity = _sign(edge, keys)
     delayed, time = _delay(edge)
-    words = text(edge, "description").strip() or ("" if key == "label" else text(edge, "label"))
-    known = {*EDGE, key, "label" if words == text(edge, "label") else ""}
+    said = next((each for each in REASONS if text(edge, each).strip()), "")
+    said = said or ("" if key == "label" else "label")
+    words = text(edge, said).strip()
+    known = {*EDGE, key, said}
     kept = rest(edge, known)
     draft.link(
         source,
@@ -164,12 +174,13 @@ def _color(each: Object) -> str:
 
 
 def _about(draft: Draft, value: Any) -> None:
+    value = value if isinstance(value, dict) else {}
     metadata = value.get("metadata")
     metadata = metadata if isinstance(metadata, dict) else {}
     if title := label_of(text(metadata, "title", "name") or text(value, "title", "name")):
         draft.entitle(title)
     describe(draft, WORD, text(metadata, "description") or text(value, "description"))
-    known = ("nodes", "edges", "links", "elements", "loops", "title", "name", "description")
+    known = (*NODES, *EDGES, "elements", "loops", "title", "name", "description")
     kept = rest(value, (*known, "metadata"))
     kept |= {"metadata": rest(metadata, ("title", "name", "description"))}
     kept = {key: each for key, each in kept.items() if each}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from systemsthink.exchange.colours import hex_of
-from systemsthink.exchange.json_values import as_json
+from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, description, said_of
 from systemsthink.exchange.naming import unique
 from systemsthink.exchange.teaching_json.loops import kind_of, signs_of

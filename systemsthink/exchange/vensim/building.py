@@ -5,6 +5,7 @@ from typing import Any
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.remarks import formulas
 from systemsthink.exchange.vensim.drawn import drawn
 from systemsthink.exchange.vensim.equations import Item, items_of
 from systemsthink.exchange.vensim.expressions import (
@@ -156,5 +157,4 @@ def _causes(draft: Draft) -> dict[VariableId, list[str]]:
 def _kept_remarks(kept: int, unseen: int) -> Iterable[Phrase]:
     if unseen:
         yield phrase("Variables that the sketch does not show: {n}.", n=unseen)
-    if kept:
-        yield phrase("Equations were kept as text and are not simulated: {n}.", n=kept)
+    yield from formulas(kept)

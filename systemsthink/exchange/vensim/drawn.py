@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
+from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.vensim.ends import bend_of, ends_of, flow_of, name_valves
 from systemsthink.exchange.vensim.kept import WORD
 from systemsthink.exchange.vensim.loops import MOST_ICONS, Ring, loop_of, rings_of
@@ -155,11 +156,10 @@ class Drawing:
         kept = sum(len(sheet.kept) for sheet in self.sheets)
         said = (
             (notes, phrase("Comments kept as notes: {n}.", n=notes)),
-            (self.loose, phrase("Links without two ends: {n}.", n=self.loose)),
             (self.copies, phrase("Copies of variables that are shown once: {n}.", n=self.copies)),
             (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
         )
-        return [remark for n, remark in said if n]
+        return [*without_ends(self.loose), *(remark for n, remark in said if n)]
 
 
 def drawn(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from systemsthink.analysis.search import Search
 from systemsthink.exchange.curves import middle_of
 from systemsthink.exchange.vensim.sheets import CLOCKWISE, Comment
-from systemsthink.model import Link, VariableId
+from systemsthink.model import Link, VariableId, turned
 
 Point = tuple[float, float]
 Places = Mapping[VariableId, Point]
@@ -58,8 +58,7 @@ def signed_area(outline: Sequence[Point]) -> float:
 def _ring(
     path: list[VariableId], first: Mapping[tuple[VariableId, VariableId], Link], places: Places
 ) -> Ring:
-    start = path.index(min(path))
-    loop = (*path[start:], *path[:start])
+    loop = turned(tuple(path))
     steps = [first[pair] for pair in zip(loop, (*loop[1:], loop[0]), strict=True)]
     outline = tuple(point for link in steps for point in _way(link, places))
     signs = [link.polarity for link in steps]

@@ -3,12 +3,11 @@
 import re
 from typing import NamedTuple
 
-from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import too_much
 from systemsthink.exchange.decoding import tolerant_text_of
 from systemsthink.exchange.vensim.old_sketch import old_sheet_of
 from systemsthink.exchange.vensim.sheets import Sheet
 from systemsthink.exchange.vensim.sketch import END, START, sheet_of
-from systemsthink.phrases import phrase
 
 MARK = "{UTF-8}"
 MOST = (40_000, 60_000, 6_000_000, 500)
@@ -57,7 +56,7 @@ def parts_of(data: bytes) -> Parts:
     lines = sum(chunk.count("\n") for chunk in chunks)
     sizes = (equations.count("|"), lines, len(equations), len(chunks))
     if any(size > most for size, most in zip(sizes, MOST, strict=True)):
-        raise FileError(phrase("This model is too large for a diagram."))
+        raise too_much()
     if not chunks:
         return Parts(equations, [], "")
     last, _, settings = chunks[-1].partition(f"\n{END}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from systemsthink.model import VariableId
+from systemsthink.model import VariableId, turned
 
 MOST_STEPS, MOST_LOOPS = 2_000, 200
 """After so many steps no loop is looked for any more, and for no more than so many names."""
@@ -27,8 +27,8 @@ def loop_through(
     if not around:
         return ()
     if _closes(listed, ahead) and len(set(listed)) == len(around):
-        return _turned(listed)
-    return _turned(_way(around, _arrows(around, steps, ahead)) or _way(around, ahead))
+        return turned(tuple(listed))
+    return turned(_way(around, _arrows(around, steps, ahead)) or _way(around, ahead))
 
 
 def _closes(loop: Sequence[VariableId], ahead: Ahead) -> bool:
@@ -66,8 +66,3 @@ def _way(around: Sequence[VariableId], ahead: Ahead) -> tuple[VariableId, ...]:
         if not way:
             break
     return ()
-
-
-def _turned(loop: Sequence[VariableId]) -> tuple[VariableId, ...]:
-    first = loop.index(min(loop)) if loop else 0
-    return (*loop[first:], *loop[:first])

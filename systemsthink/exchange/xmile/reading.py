@@ -8,6 +8,7 @@ from typing import Any
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.markup import child_text
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.remarks import formulas, without_ends
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.arrows import fields_of
 from systemsthink.exchange.xmile.document import BUILT_IN, CONTROLS, Document, document_of, own
@@ -203,8 +204,7 @@ def _remarks(found: Found) -> Iterator[Phrase]:
     variables = found.draft.diagram.variables.values()
     equations = sum("equation" in v.extra.get(WORD, {}) for v in variables)
     beside = found.draft.extra.get(WORD, {})
-    if equations:
-        yield phrase("Equations were kept as text and are not simulated: {n}.", n=equations)
+    yield from formulas(equations)
     if undrawn := len(found.document.definitions.keys() - found.ids.keys() - CONTROLS):
         yield phrase("Variables that no picture shows were kept aside: {n}.", n=undrawn)
     models = len(found.document.others)
@@ -212,7 +212,6 @@ def _remarks(found: Found) -> Iterator[Phrase]:
         yield phrase("Modules whose insides were kept aside: {n}.", n=models)
     elif models:
         yield phrase("Modules whose insides were left out: {n}.", n=models)
-    if loose := sum(picture.loose for picture in found.pictures):
-        yield phrase("Links without two ends: {n}.", n=loose)
+    yield from without_ends(sum(picture.loose for picture in found.pictures))
     if others := sum(picture.left_out for picture in found.pictures):
         yield phrase("Graphs, tables and controls were left out: {n}.", n=others)

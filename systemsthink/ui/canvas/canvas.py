@@ -25,7 +25,6 @@ from systemsthink.drawing.paint import Emphasis
 from systemsthink.drawing.theme import THEMES, Theme
 from systemsthink.language import say
 from systemsthink.model import Diagram, RecordId
-from systemsthink.ui.canvas import dropping, keys
 from systemsthink.ui.canvas.backdrop import Backdrop, View
 from systemsthink.ui.canvas.camera import Camera
 from systemsthink.ui.canvas.gliding import Glide
@@ -33,7 +32,6 @@ from systemsthink.ui.canvas.glow import Glow
 from systemsthink.ui.canvas.hand import Hand
 from systemsthink.ui.canvas.invitation import paint_invitation
 from systemsthink.ui.canvas.link_bar import LinkBar
-from systemsthink.ui.canvas.loose import paint_aiming
 from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.canvas.overlay import paint_gesture, paint_states
 from systemsthink.ui.canvas.requests import Requests
@@ -152,7 +150,10 @@ class Canvas(Surface):
         self._glow.paint(painter, self.picture, self.theme, self._distance.glow)
         paint_states(painter, self.picture, self.theme, self.workspace.states())
         paint_gesture(painter, self.picture, self.theme, self.hand, self.workspace.selection)
-        paint_aiming(painter, self.picture, self.theme, self.requests.aiming)
+        if aiming := self.requests.aiming:
+            from systemsthink.ui.canvas.loose import paint_aiming
+
+            paint_aiming(painter, self.picture, self.theme, aiming)
 
     def _emphasis(self) -> Emphasis:
         loop = self.workspace.emphasis
@@ -185,10 +186,14 @@ class Canvas(Surface):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take variables from the parking list."""
+        from systemsthink.ui.canvas import dropping
+
         dropping.enter(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Place them where they are dropped."""
+        from systemsthink.ui.canvas import dropping
+
         dropping.drop(self, event)
 
     # What the hand does
@@ -228,11 +233,15 @@ class Canvas(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, walk, link or give up; a held blank lets the hand pan."""
+        from systemsthink.ui.canvas import keys  # loaded when one is pressed
+
         if not self.hand.hold(event, True) and not keys.press(self, event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on drawing from what is selected; else, and with Shift, it leaves the canvas."""
+        from systemsthink.ui.canvas import keys
+
         if forward and keys.links_next(self):
             return False
         return super().focusNextPrevChild(forward)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from systemsthink.drawing.text import measure
@@ -17,7 +16,7 @@ from systemsthink.language import say
 from systemsthink.layout.spot import TURN, Wish
 from systemsthink.model import Diagram, LinkId, VariableId, key_of, named
 from systemsthink.phrases import phrase
-from systemsthink.tools.aim import Aim, aim_behind, aim_of
+from systemsthink.tools.aim import Aim, Aiming, aim_behind, aim_of
 from systemsthink.ui.canvas.name_editor import Entry, Question
 from systemsthink.ui.canvas.suggestions import Suggestion
 from systemsthink.ui.workspace import new_id
@@ -27,17 +26,6 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 DOWN = math.pi / 2
-
-
-@dataclass(frozen=True)
-class Aiming:
-    """A link that is being typed, as far as it goes: from where, and to what or where."""
-
-    start: VariableId
-    x: float
-    y: float
-    end: VariableId | None = None
-    backwards: bool = False
 
 
 class Entering:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from systemsthink.editing.replaying import between_times
 from systemsthink.language import say
 from systemsthink.model import Diagram, VariableId
 from systemsthink.phrases import Phrase, phrase
@@ -101,6 +100,8 @@ class Glide(QObject):
         if share >= 1:
             self.finish()
         else:
+            from systemsthink.editing.replaying import between_times
+
             self._workspace.preview(between_times(self._start, self._goal, eased(share)))
 
     def _answered(self, goal: Diagram) -> None:

@@ -10,11 +10,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QSinglePointE
 
 from systemsthink.language import say
 from systemsthink.model import RecordId
-from systemsthink.tools import begin
 from systemsthink.tools.idle import IDLE
-from systemsthink.tools.link import Linking
 from systemsthink.tools.pointer import Outcome, Pointer, Scene, State
-from systemsthink.tools.redirect import Redirecting
 from systemsthink.ui.canvas.panning import Panning
 
 if TYPE_CHECKING:
@@ -52,6 +49,10 @@ class Hand:
     @property
     def hidden(self) -> frozenset[RecordId]:
         """The link that is shown as it would be, not as it is."""
+        if self.state is IDLE:
+            return frozenset()
+        from systemsthink.tools.redirect import Redirecting
+
         match self.state:
             case Redirecting(under_way=True, link=link):
                 return frozenset({link})
@@ -59,6 +60,9 @@ class Hand:
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a gesture; the middle button, Alt or Space pans."""
+        from systemsthink.tools import begin  # a tool is loaded when it is taken up
+        from systemsthink.tools.link import Linking
+
         if self._panning.wants(event):
             self._panning.begin(event.position())
         elif event.button() == Qt.MouseButton.LeftButton and not isinstance(self.state, Linking):
@@ -80,6 +84,9 @@ class Hand:
             self._panning.end()
             self._canvas.refresh()
         elif event.button() == Qt.MouseButton.LeftButton and self.state is not IDLE:
+            from systemsthink.tools.link import Linking
+            from systemsthink.tools.redirect import Redirecting
+
             outside = not self._canvas.rect().contains(event.position().toPoint())
             if outside and isinstance(self.state, Linking | Redirecting):
                 self.give_up()
@@ -111,6 +118,8 @@ class Hand:
     def double_click(self, event: QMouseEvent) -> None:
         """Rename a variable, or make one; a bent link bends by itself again."""
         if event.button() == Qt.MouseButton.LeftButton:
+            from systemsthink.tools import begin
+
             self._begin()
             self._apply(begin.double_click(self._pointer(event), self._scene()))
 
@@ -134,6 +143,8 @@ class Hand:
         under = scene.under(self._pointer_at(at))
         id = under.id if under and isinstance(under.id, str) else ""
         if under and under.kind == "hull":
+            from systemsthink.tools import begin
+
             self._canvas.workspace.select(begin.members_of(id, scene))
         elif id not in self._canvas.workspace.selection:
             self._canvas.workspace.select([id])

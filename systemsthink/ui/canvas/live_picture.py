@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from systemsthink.analysis.loops import Loop, shortest_loop_through
 from systemsthink.drawing.text import texts_of
-from systemsthink.geometry.adding import add, adds
 from systemsthink.geometry.composing import compose, recompose
 from systemsthink.geometry.following import follow, follows
 from systemsthink.geometry.marking import ORDINARY, Sizes
 from systemsthink.geometry.picture import Picture
-from systemsthink.geometry.sketching import only_moves, sketch, with_bends
 from systemsthink.model import Diagram
 from systemsthink.ui.derived import badged, same_structure
 from systemsthink.ui.workspace import Workspace
@@ -38,12 +36,14 @@ class LivePicture:
             self.shown = follow(self.shown, before, after)
             return True
         picture, settled = self._settled
-        if len(after.links) > MANY_LINKS and self._workspace.previewing and adds(settled, after):
-            self.shown = add(
-                picture, settled, after, texts_of(after, self._least), self._sizes.marks
-            )
-        else:
-            self.compose()
+        if len(after.links) > MANY_LINKS and self._workspace.previewing:
+            from systemsthink.geometry.adding import add, adds
+
+            if adds(settled, after):
+                texts = texts_of(after, self._least)
+                self.shown = add(picture, settled, after, texts, self._sizes.marks)
+                return False
+        self.compose()
         return False
 
     def _shows(self, seen: Diagram) -> bool:
@@ -80,6 +80,8 @@ class LivePicture:
 
     def sketch(self, diagram: Diagram) -> None:
         """Show another diagram, roughly, until this one is composed or changes."""
+        from systemsthink.geometry.sketching import only_moves, sketch, with_bends
+
         settled, (picture, before) = self._settled[0], self._sketched
         after = with_bends(self._workspace.seen(diagram), settled)
         if only_moves(before, after):

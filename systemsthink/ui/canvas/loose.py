@@ -17,9 +17,9 @@ from systemsthink.geometry.grips import ends
 from systemsthink.geometry.picture import CurveShape, LabelShape, Picture
 from systemsthink.geometry.zones import Zone, zones_of
 from systemsthink.model import Polarity
+from systemsthink.tools.aim import Aiming
 from systemsthink.tools.link import Linking
 from systemsthink.tools.redirect import Redirecting
-from systemsthink.ui.canvas.entering import Aiming
 
 RUBBER_BEND = 0.15
 _GLYPHS: Mapping[Polarity, str] = {"+": "+", "?": "?", "-": "\N{MINUS SIGN}"}
@@ -124,9 +124,9 @@ def _ink(zone: Zone, theme: Theme) -> str:
     return {"+": theme.positive, "?": theme.unknown, "-": theme.negative}[zone.polarity]
 
 
-def paint_aiming(painter: QPainter, picture: Picture, theme: Theme, aiming: Aiming | None) -> None:
+def paint_aiming(painter: QPainter, picture: Picture, theme: Theme, aiming: Aiming) -> None:
     """Show where the link that is being typed would go."""
-    if aiming is None or aiming.start not in picture.labels:
+    if aiming.start not in picture.labels:
         return
     start, end = picture.labels[aiming.start].box, Box(aiming.x, aiming.y, 100.0, 28.0)
     if aiming.end is not None and aiming.end in picture.labels:

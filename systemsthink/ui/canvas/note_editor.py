@@ -18,7 +18,7 @@ from systemsthink.geometry.wrapping import fill
 from systemsthink.language import say
 from systemsthink.model import Note
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import CreateNote, EditNote
+from systemsthink.tools.requests import CreateNote, EditNote
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:

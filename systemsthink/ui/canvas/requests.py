@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
-from systemsthink.editing.clipboard import middle_of, part_of, pasted
-from systemsthink.editing.groups import name_group
 from systemsthink.language import say
 from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import (
-    Connect,
-    Copy,
-    Create,
-    CreateNote,
-    Edit,
-    EditNote,
-    Light,
-    NameGroup,
-    Redirect,
-    Rename,
-    Request,
-    Tell,
-)
-from systemsthink.ui.canvas.entering import Aiming, Entering
-from systemsthink.ui.canvas.name_editor import Entry, NameEditor, Question
+from systemsthink.tools.aim import Aiming
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
+    from systemsthink.tools.requests import Copy, CreateNote, EditNote, Request
     from systemsthink.ui.canvas.canvas import Canvas
+    from systemsthink.ui.canvas.entering import Entering
+    from systemsthink.ui.canvas.name_editor import NameEditor, Question
     from systemsthink.ui.canvas.note_editor import NoteEditor
 
 
@@ -40,11 +28,16 @@ class Requests:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._workspace = canvas.workspace
-        self._entering = Entering(canvas)
         self._editor: NameEditor | NoteEditor | None = None
         self._next: Callable[[], None] | None = None
         self._aiming: Aiming | None = None
         self.hidden: frozenset[RecordId] = frozenset()
+
+    @cached_property
+    def _entering(self) -> Entering:
+        from systemsthink.ui.canvas.entering import Entering  # the canvas is there before it
+
+        return Entering(self._canvas)
 
     @property
     def naming(self) -> bool:
@@ -67,29 +60,31 @@ class Requests:
 
     def answer(self, request: Request) -> None:
         """Do what a gesture asks for."""
+        from systemsthink.tools import requests as asked  # nothing is asked before the first press
+
         match request:
-            case Edit(diagram=diagram, label=label):
+            case asked.Edit(diagram=diagram, label=label):
                 self._workspace.commit(diagram, label)
-            case Connect(source=source, target=target, polarity=sign):
+            case asked.Connect(source=source, target=target, polarity=sign):
                 link = self.connect(self._diagram, source, target, None if sign == "?" else sign)
                 self._workspace.select([link])
-            case Copy():
+            case asked.Copy():
                 self._copy(request)
-            case Tell(words=words):
+            case asked.Tell(words=words):
                 self._workspace.notice.emit(say(words))
-            case Rename(variable=variable):
+            case asked.Rename(variable=variable):
                 self._rename(variable)
-            case Create(x=x, y=y, source=None):
-                self._entering.name((x, y))
-            case Create(x=x, y=y, source=str(source)):
-                self._entering.link(source, (x, y))
-            case Redirect(link=link, end=end):
-                self._entering.redirect(link, end)
-            case EditNote() | CreateNote():
-                self._write(request)
-            case NameGroup(group=group):
+            case asked.NameGroup(group=group):
                 self._name_group(group)
-            case Light(loop=key):
+            case asked.Create(x=x, y=y, source=None):
+                self._entering.name((x, y))
+            case asked.Create(x=x, y=y, source=str(source)):
+                self._entering.link(source, (x, y))
+            case asked.Redirect(link=link, end=end):
+                self._entering.redirect(link, end)
+            case asked.EditNote() | asked.CreateNote():
+                self._write(request)
+            case asked.Light(loop=key):
                 found = {loop.variables: loop for loop in self._workspace.loops.loops}
                 lit = self._workspace.emphasis
                 self._workspace.emphasise(None if lit and lit.variables == key else found.get(key))
@@ -123,10 +118,17 @@ class Requests:
         return link.id
 
     def ask(
-        self, question: Question, at: tuple[float, float], aiming: Aiming | None = None
+        self,
+        question: Question,
+        at: tuple[float, float],
+        aiming: Aiming | None = None,
+        hides: frozenset[RecordId] = frozenset(),
     ) -> None:
-        """Let something be typed at a point of the diagram."""
+        """Let something be typed at a point of the diagram, in place of what it hides there."""
+        from systemsthink.ui.canvas.name_editor import NameEditor
+
         self._end_naming()
+        self.hidden = hides
         canvas = self._canvas
         canvas.reveal_point(*at)
         self._editor = NameEditor(
@@ -145,27 +147,28 @@ class Requests:
     def _diagram(self) -> Diagram:
         return self._workspace.kept
 
-    def _rename(self, variable: VariableId) -> None:
-        old = self._diagram.variables[variable]
-
-        def accept(entry: Entry) -> None:
-            renamed = edits.rename(self._diagram, variable, entry.text)
-            self._workspace.commit(renamed, phrase("Rename"))
-            if entry.then == "on":
-                self.go_on(lambda: self.link_from(variable))
-
-        self.hidden = frozenset({variable})
-        self.ask(Question(accept, old.name), (old.x, old.y))
-
     def _aim(self) -> None:
         """Show where the link that is being typed would go."""
+        from systemsthink.ui.canvas.name_editor import NameEditor
+
         if self._aiming and isinstance(self._editor, NameEditor):
-            old = self._aiming
-            chosen = self._editor.chosen
-            self._aiming = Aiming(old.start, old.x, old.y, chosen, old.backwards)
+            self._aiming = replace(self._aiming, end=self._editor.chosen)
             self._canvas.refresh()
 
+    def _rename(self, variable: VariableId) -> None:
+        from systemsthink.ui.canvas.renaming import rename
+
+        rename(self._canvas, variable)
+
+    def _name_group(self, group: RecordId) -> None:
+        from systemsthink.ui.canvas.renaming import name_group
+
+        name_group(self._canvas, group)
+        if self._editor:
+            self._editor.setAccessibleName(say("Name of the group"))
+
     def _write(self, request: EditNote | CreateNote) -> None:
+        from systemsthink.tools.requests import EditNote
         from systemsthink.ui.canvas.note_editor import write
 
         self._end_naming()
@@ -173,17 +176,9 @@ class Requests:
         self._editor = write(self._canvas, request, self._closed)
         self._canvas.refresh()
 
-    def _name_group(self, group: RecordId) -> None:
-        def accept(entry: Entry) -> None:
-            named = name_group(self._diagram, group, entry.text)
-            self._workspace.commit(named, phrase("Name group"))
-
-        title = self._canvas.picture.hulls[group].title
-        self.ask(Question(accept, self._diagram.groups[group].name), (title.x, title.y))
-        if self._editor:
-            self._editor.setAccessibleName(say("Name of the group"))
-
     def _copy(self, request: Copy) -> None:
+        from systemsthink.editing.clipboard import middle_of, part_of, pasted
+
         diagram = self._diagram
         part = part_of(diagram, request.records)
         x, y = middle_of(part)

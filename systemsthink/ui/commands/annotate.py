@@ -5,16 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from systemsthink.editing import groups
-from systemsthink.editing.annotations import clear_dots as without_dots
-from systemsthink.editing.annotations import park as parked
-from systemsthink.editing.annotations import vote
 from systemsthink.errors import EditError
 from systemsthink.language import explain
-from systemsthink.layout.spot import Wish
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import CreateNote
 from systemsthink.ui.action import Action
-from systemsthink.ui.canvas.dropping import place
 from systemsthink.ui.commands import chosen
 from systemsthink.ui.workspace import new_id
 
@@ -46,6 +40,9 @@ def ungroup(window: Window) -> None:
 
 def add_note(window: Window) -> None:
     """Ask for the text of a note, in a free place of what is seen."""
+    from systemsthink.layout.spot import Wish
+    from systemsthink.tools.requests import CreateNote
+
     canvas = window.canvas
     x, y = canvas.free_place(Wish(*canvas.middle))
     canvas.requests.answer(CreateNote(x, y))
@@ -55,8 +52,12 @@ def park(window: Window) -> None:
     """Move what is selected to the parking list, or from there onto the diagram."""
     workspace, ids = window.workspace, chosen.variables(window)
     if workspace.kept.parking.keys() >= set(ids):
+        from systemsthink.ui.canvas.dropping import place
+
         place(window.canvas, ids)
         return
+    from systemsthink.editing.annotations import park as parked
+
     try:
         edited = parked(workspace.kept, ids)
     except EditError as error:
@@ -78,6 +79,8 @@ def take_dot(window: Window) -> None:
 
 def clear_dots(window: Window) -> None:
     """Take all votes away."""
+    from systemsthink.editing.annotations import clear_dots as without_dots
+
     workspace = window.workspace
     workspace.commit(without_dots(workspace.kept), phrase("Clear all dots"))
 
@@ -99,6 +102,8 @@ def has_dots_selected(window: Window) -> bool:
 
 
 def _vote(window: Window, dots: int) -> None:
+    from systemsthink.editing.annotations import vote
+
     workspace = window.workspace
     workspace.commit(vote(workspace.kept, chosen.variables(window), dots), phrase("Dots"))
 

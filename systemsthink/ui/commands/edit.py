@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from systemsthink.editing import edits
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import EditNote, Rename
 from systemsthink.ui.action import Action
 from systemsthink.ui.commands import chosen
 
@@ -59,6 +58,8 @@ def quick_entry(window: Window) -> None:
 
 def rename(window: Window) -> None:
     """Ask for another name for the selected variable, or another text for the note."""
+    from systemsthink.tools.requests import EditNote, Rename
+
     (id,) = window.workspace.selection
     note = id in window.workspace.kept.notes
     window.canvas.requests.answer(EditNote(id) if note else Rename(id))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from systemsthink.errors import SystemsthinkError
 from systemsthink.language import say
 from systemsthink.phrases import phrase
-from systemsthink.ui import dialogs, filters, keeping, settings
+from systemsthink.ui import dialogs, keeping, settings
 from systemsthink.ui.action import Action
 from systemsthink.ui.commands.save import folder_of
 from systemsthink.ui.commands.view import has_variables
@@ -49,8 +49,10 @@ def import_map(window: Window) -> None:
 
 def ask_which(window: Window, title: str) -> Path | None:
     """Ask for a file to read; None if somebody cancels."""
+    from systemsthink.ui.filters import to_open  # an empty map needs no formats
+
     folder = str(folder_of(window))
-    name, _ = QFileDialog.getOpenFileName(window, title, folder, filters.to_open())
+    name, _ = QFileDialog.getOpenFileName(window, title, folder, to_open())
     if not name:
         return None
     settings.remember("folder", str(Path(name).parent))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from systemsthink.editing import edits
 from systemsthink.model import Link, Polarity
 from systemsthink.phrases import phrase
-from systemsthink.tools.pointer import Redirect
 from systemsthink.ui.action import Action
-from systemsthink.ui.canvas.stepping import next_link as next_link_of
 from systemsthink.ui.commands import chosen
 
 if TYPE_CHECKING:
@@ -24,22 +22,22 @@ def link_from(window: Window) -> None:
 
 def lead_to(window: Window) -> None:
     """Ask to which other variable the selected link leads."""
-    window.canvas.requests.answer(Redirect(chosen.links(window)[0].id, "target"))
+    _lead(window, "target")
 
 
 def lead_from(window: Window) -> None:
     """Ask from which other variable the selected link comes."""
-    window.canvas.requests.answer(Redirect(chosen.links(window)[0].id, "source"))
+    _lead(window, "source")
 
 
 def next_link(window: Window) -> None:
     """Go to the next link of the selected variable."""
-    next_link_of(window.canvas, 1)
+    _step(window, 1)
 
 
 def previous_link(window: Window) -> None:
     """Go to the link before."""
-    next_link_of(window.canvas, -1)
+    _step(window, -1)
 
 
 def make_positive(window: Window) -> None:
@@ -89,6 +87,18 @@ def all_unknown(window: Window) -> bool:
 def all_delayed(window: Window) -> bool:
     """Whether all selected links are delayed."""
     return _all(window, lambda link: link.delayed)
+
+
+def _lead(window: Window, end: Literal["source", "target"]) -> None:
+    from systemsthink.tools.requests import Redirect
+
+    window.canvas.requests.answer(Redirect(chosen.links(window)[0].id, end))
+
+
+def _step(window: Window, by: int) -> None:
+    from systemsthink.ui.canvas.stepping import next_link
+
+    next_link(window.canvas, by)
 
 
 def _set_polarity(window: Window, polarity: Polarity) -> None:

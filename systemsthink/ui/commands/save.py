@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from systemsthink.editing.annotations import discreet
 from systemsthink.errors import FileError, SystemsthinkError
-from systemsthink.formats import Format
 from systemsthink.language import say
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
-from systemsthink.ui import dialogs, filters, keeping, settings
+from systemsthink.ui import dialogs, keeping, settings
 from systemsthink.ui.action import Action
 from systemsthink.ui.commands.view import has_variables
 
 if TYPE_CHECKING:
+    from systemsthink.formats import Format
     from systemsthink.ui.window import Window
 
 NATIVE = ".cld"
@@ -43,6 +42,8 @@ def save_as(window: Window) -> bool:
     Another format than our own takes a copy, since it can't hold everything: then the diagram is
     as unsaved as before.
     """
+    from systemsthink.ui import filters  # an empty map needs no formats
+
     window.let_go()
     path, format = _ask_where(window)
     if path is None:
@@ -60,6 +61,8 @@ def save_as(window: Window) -> bool:
 
 def save_discreet(window: Window) -> None:
     """Ask for a file and write a copy that does not tell who said what."""
+    from systemsthink.editing.annotations import discreet
+
     window.let_go()
     path, format = _ask_where(window)
     if path is None:
@@ -97,6 +100,8 @@ def folder_of(window: Window) -> Path:
 
 def _ask_where(window: Window) -> tuple[Path | None, Format]:
     """The file to write and its format; no file if somebody cancels."""
+    from systemsthink.ui import filters
+
     offered, suggested = filters.to_save(), str(_suggested(window))
     asked = QFileDialog.getSaveFileName(
         window, say("Save"), suggested, filters.BETWEEN.join(offered)
@@ -115,7 +120,9 @@ def _suggested(window: Window) -> Path:
     """Our own kind of file, beside one of another kind under the same name."""
     path = window.workspace.path
     if path and path.suffix.lower() != NATIVE:
-        return filters.with_our_ending(path)
+        from systemsthink.ui.filters import with_our_ending
+
+        return with_our_ending(path)
     name = re.sub(r'[\\/:*?"<>|]', "-", window.workspace.name)
     return folder_of(window) / f"{name}{NATIVE}"
 

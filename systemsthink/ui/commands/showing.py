@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from systemsthink.editing.text_size import resize
 from systemsthink.phrases import phrase
 from systemsthink.ui import projector
 from systemsthink.ui.action import Action
@@ -30,6 +29,8 @@ def has_text(window: Window) -> bool:
 
 
 def _resize(window: Window, steps: int) -> None:
+    from systemsthink.editing.text_size import resize
+
     workspace = window.workspace
     edited = resize(workspace.kept, workspace.selection, steps)
     workspace.commit(edited, phrase("Change text size"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from systemsthink.editing import views
 from systemsthink.errors import EditError
 from systemsthink.language import explain, say
 from systemsthink.model import RecordId
@@ -18,13 +17,14 @@ if TYPE_CHECKING:
 
 def make_view(window: Window) -> None:
     """Make a view of what is selected, show it, and let its name be typed."""
+    from systemsthink.editing.views import make_view as viewed
     from systemsthink.ui.canvas.view_tabs import tabs_of
 
     workspace, id = window.workspace, new_id("w")
     whole = workspace.session.kept
     name = say("View {n}", n=len(whole.views) + 1)
     try:
-        made = views.make_view(whole, workspace.selection, name, id=id, seen=workspace.kept)
+        made = viewed(whole, workspace.selection, name, id=id, seen=workspace.kept)
     except EditError as error:
         workspace.notice.emit(explain(error))
         return
@@ -42,8 +42,10 @@ def rename_view(window: Window) -> None:
 
 def delete_view(window: Window) -> None:
     """Take the view that is looked at away; what it shows stays on the map."""
+    from systemsthink.editing.views import delete_view as without_view
+
     session = window.workspace.session
-    edited = views.delete_view(session.kept, _shown(window))
+    edited = without_view(session.kept, _shown(window))
     session.commit(edited, phrase("Delete view"))
 
 

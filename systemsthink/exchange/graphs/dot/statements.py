@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import MOST, too_deep, too_much
 from systemsthink.exchange.graphs.dot.tokens import Token, odd, plain
-from systemsthink.exchange.graphs.graph import MOST_EDGES, MOST_NODES, too_much
 from systemsthink.phrases import phrase
 
 MOST_DEPTH = 30
@@ -109,7 +109,7 @@ class _Parser:
         while self._next_is(":"):
             self._at += 2
         if key not in self._network.nodes:
-            if len(self._network.nodes) >= MOST_NODES:
+            if len(self._network.nodes) >= MOST:
                 raise too_much()
             self._network.nodes[key] = {}
             self._network.usual[key] = dict(scope.nodes)
@@ -134,14 +134,14 @@ class _Parser:
             self._network.nodes[chain[0][0]].update(told)
         edges = self._network.edges
         for sources, targets in pairwise(chain):
-            if len(edges) + len(sources) * len(targets) > MOST_EDGES:
+            if len(edges) + len(sources) * len(targets) > MOST:
                 raise too_much()
             both = scope.edges | told
             edges += [(a, b, both) for a in sources for b in targets]
 
     def _open(self, name: str) -> None:
         if len(self._scopes) > MOST_DEPTH:
-            raise FileError(phrase("The brackets are nested too deeply."))
+            raise too_deep()
         scope = self._scopes[-1]
         if not scope.arrow:
             self._finish({})

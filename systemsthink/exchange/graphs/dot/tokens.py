@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import too_much
 from systemsthink.exchange.decoding import place, unescaped
-from systemsthink.exchange.graphs.graph import too_much
 from systemsthink.phrases import phrase
 
 MOST_TOKENS = 300_000

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Union
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import too_deep, too_much
 from systemsthink.exchange.decoding import clean, place, unescaped
-from systemsthink.exchange.graphs.graph import too_much
 from systemsthink.phrases import phrase
 
 Value = Union[str, "Pairs"]
@@ -50,7 +50,7 @@ def lists_of(text: str) -> Pairs:
             if isinstance(value, list):
                 open_lists.append(value)
                 if len(open_lists) > MOST_DEPTH:
-                    raise FileError(phrase("The brackets are nested too deeply."))
+                    raise too_deep()
     if key or len(open_lists) > 1:
         raise FileError(phrase("The file ends in the middle of a list."))
     return top

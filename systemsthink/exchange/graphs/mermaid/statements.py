@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from systemsthink.exchange.graphs.graph import MOST_EDGES, MOST_NODES, too_much
+from systemsthink.exchange.bounds import MOST, too_much
 from systemsthink.exchange.graphs.mermaid.links import Arrow, arrow_at
 from systemsthink.exchange.graphs.mermaid.nodes import node_at
 from systemsthink.exchange.graphs.mermaid.texts import said
@@ -52,7 +52,7 @@ def chart_of(text: str, at: int) -> Chart:
             at = gap.end()
             continue
         statements += 1
-        if statements > MOST_EDGES + MOST_NODES:
+        if statements > 2 * MOST:
             raise too_much()
         if keyword := _KEYWORD.match(text, at):
             rest = _REST.match(text, keyword.end())
@@ -107,7 +107,7 @@ def _chain(chart: Chart, text: str, at: int, around: list[str]) -> int | None:
     while found := _nodes(chart, text, at, around):
         keys, at = found
         ends.append(keys)
-        if len(ends) > MOST_EDGES:
+        if len(ends) > MOST:
             raise too_much()
         arrow = arrow_at(text, at)
         if arrow is None:
@@ -115,7 +115,7 @@ def _chain(chart: Chart, text: str, at: int, around: list[str]) -> int | None:
         arrows.append(arrow)
         at = arrow.end
     for (sources, targets), arrow in zip(pairwise(ends), arrows, strict=False):
-        if len(chart.links) + len(sources) * len(targets) > MOST_EDGES:
+        if len(chart.links) + len(sources) * len(targets) > MOST:
             raise too_much()
         chart.links += [(a, b, arrow) for a in sources for b in targets]
     complete = ends and len(arrows) == len(ends) - 1 and _END.match(text, at)
@@ -126,7 +126,7 @@ def _nodes(chart: Chart, text: str, at: int, around: list[str]) -> tuple[list[st
     """Nodes that stand at one end of a link, and where they end."""
     keys: list[str] = []
     while node := node_at(text, at):
-        if len(chart.nodes) >= MOST_NODES:
+        if len(chart.nodes) >= MOST:
             raise too_much()
         if node.text is not None or node.key not in chart.nodes:
             chart.nodes[node.key] = node.text or chart.nodes.get(node.key, "")
@@ -135,7 +135,7 @@ def _nodes(chart: Chart, text: str, at: int, around: list[str]) -> tuple[list[st
         for group in around[-MOST_DEPTH:]:
             chart.groups[group][1].append(node.key)
         keys.append(node.key)
-        if len(keys) > MOST_NODES:
+        if len(keys) > MOST:
             raise too_much()
         at = node.end
         more = _AMP.match(text, at)

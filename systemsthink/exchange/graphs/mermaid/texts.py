@@ -10,7 +10,7 @@ MOST_TEXT = 5000
 _BREAK = re.compile(r"<br\s*/?>|\\n", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _ICON = re.compile(r"\bfa[bklrs]?:fa-[\w-]+\s*")
-_CODE = re.compile(r"#(\d+|[A-Za-z]\w*);")
+_CODE = re.compile(r"(?<!&)#(\d+|[A-Za-z]\w*);")
 _PLAIN = " ,.()'/+-=!?"
 
 

@@ -2,14 +2,8 @@
 
 import re
 
-from systemsthink.exchange.graphs.graph import (
-    MOST_EDGES,
-    MOST_NODES,
-    Edge,
-    Graph,
-    Sheet,
-    too_much,
-)
+from systemsthink.exchange.bounds import MOST, too_much
+from systemsthink.exchange.graphs.graph import Edge, Graph, Sheet
 from systemsthink.exchange.graphs.plantuml.elements import (
     Arrow,
     Thing,
@@ -139,7 +133,7 @@ class Lines:
     def _node(self, thing: Thing) -> None:
         nodes = self.graph.nodes
         if thing.key not in nodes:
-            if len(nodes) >= MOST_NODES:
+            if len(nodes) >= MOST:
                 raise too_much()
             nodes[thing.key] = {"label": thing.label}
             for members in self._around[-MOST_DEPTH:]:
@@ -156,7 +150,7 @@ class Lines:
                 self._node(thing)
         if arrow.hidden or ends & self._notes:
             return
-        if len(self.graph.edges) >= MOST_EDGES:
+        if len(self.graph.edges) >= MOST:
             raise too_much()
         told = {"label": label, "color": arrow.color, "style": "dashed" if arrow.dashed else ""}
         self.bare += not (arrow.forwards or arrow.backwards)

@@ -3,11 +3,13 @@
 import re
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import MOST, too_much
 from systemsthink.exchange.decoding import text_of
-from systemsthink.exchange.graphs.graph import MOST_EDGES, MOST_NODES, reading_of, too_much
+from systemsthink.exchange.graphs.graph import reading_of
 from systemsthink.exchange.graphs.plantuml.lines import Lines
 from systemsthink.exchange.reading import Reading
-from systemsthink.phrases import Phrase, phrase
+from systemsthink.exchange.remarks import not_understood, without_heads
+from systemsthink.phrases import phrase
 
 HEAD = 8192
 
@@ -32,23 +34,11 @@ def read(data: bytes) -> Reading:
     end = text.find("@enduml", start.end())
     body = _COMMENT.sub("", text[start.end() : end if end >= 0 else len(text)])
     lines = Lines()
-    if body.count("\n") > MOST_NODES + MOST_EDGES:
+    if body.count("\n") > 2 * MOST:
         raise too_much()
     for line in body.split("\n"):
         lines.add(line)
     if lines.odd and not lines.graph.nodes:
         raise FileError(phrase("Nothing in this diagram can be read as a thing or an arrow."))
-    return reading_of(lines.graph, "plantuml", *_remarks(lines))
-
-
-def _remarks(lines: Lines) -> list[Phrase]:
-    remarks = []
-    if lines.bare:
-        remarks.append(
-            phrase("Lines without an arrowhead, read from left to right: {n}.", n=lines.bare)
-        )
-    if lines.odd:
-        remarks.append(
-            phrase("Lines that could not be understood and were left out: {n}.", n=lines.odd)
-        )
-    return remarks
+    remarks = (*without_heads(lines.bare), *not_understood(lines.odd))
+    return reading_of(lines.graph, "plantuml", *remarks)
