@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTabBar
 
 from systemsthink.editing.views import name_view
@@ -79,9 +79,9 @@ class ViewTabs(QTabBar):
         """Rather scroll than shorten names to their first letters."""
         return self.tabSizeHint(index)
 
-    def tabLayoutChange(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the name that is typed stay on its tab, as where the first tabs appear."""
-        super().tabLayoutChange()
+        super().resizeEvent(event)
         for editor in self.findChildren(_TabEditor):
             editor.place()
 
