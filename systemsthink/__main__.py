@@ -1,5 +1,6 @@
 """Where the program starts: `systemsthink` and `python -m systemsthink`."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ def open_windows(files: list[str]) -> int:
                 "There is no display for a window; systemsthink --help tells what works without."
             )
         )
+    gc.disable()  # the window collects garbage itself, and there is none before it is there
     from systemsthink.ui.application import main as show
 
     return show(files)

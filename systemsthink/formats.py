@@ -99,8 +99,8 @@ FORMATS = (
         (".xmile", ".stmx", ".itmx"),
         "exchange.xmile",
         _keeping(
-            f"{_LINKS} title positions curves colours link_colours kinds units descriptions"
-            " reasons votes flows loop_names notes groups views foreign"
+            f"{_LINKS} title positions curves colours link_colours sizes kinds units"
+            " descriptions reasons votes flows loop_names notes groups views foreign"
         ),
     ),
     Format(

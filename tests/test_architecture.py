@@ -11,6 +11,17 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "systemsthink"
+NEEDLESS = (
+    *("lxml", "openpyxl", "hashlib", "concurrent.futures", "systemsthink.formats"),
+    *("systemsthink.storage.native", "systemsthink.storage.schema", "systemsthink.exchange"),
+    *("systemsthink.editing.clipboard", "systemsthink.editing.annotations"),
+    *("systemsthink.geometry.adding", "systemsthink.geometry.sketching"),
+    *("systemsthink.tools.begin", "systemsthink.tools.requests", "systemsthink.ui.canvas.keys"),
+    *("systemsthink.ui.canvas.entering", "systemsthink.ui.canvas.suggestions"),
+    *("systemsthink.ui.report_bar", "systemsthink.ui.filters", "systemsthink.ui.fields"),
+)
+"""What a window can do without until somebody draws, types, opens or saves something."""
+
 HEAVY = ("PySide6", "numpy", "matplotlib", "networkx", "msgspec")
 
 
@@ -47,6 +58,18 @@ def test_commands_that_need_no_picture_load_no_qt(command, tmp_path):
     map.write_text("Workload -> Errors +\nErrors -> Workload +\n")
     script = f"from systemsthink.__main__ import main; main([{command!r}, {str(map)!r}])"
     assert loaded(script, "PySide6", "matplotlib") == []
+
+
+def test_an_empty_window_loads_nothing_that_it_has_no_use_for():
+    script = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from systemsthink.ui.application import Application
+application = Application([])
+application.open_new()
+application.processEvents()
+"""
+    assert loaded(script, *HEAVY[1:], *NEEDLESS) == []
 
 
 def imports(path):

@@ -233,19 +233,6 @@ def test_several_sheets_are_views_beside_each_other() -> None:
     ]
 
 
-def test_many_sheets_stand_in_rows() -> None:
-    words = [
-        _sheet(_word(1, f"A{n}", 100, 100), _word(2, f"B{n}", 1000, 300 + n), name=f"S{n}")
-        for n in range(8)
-    ]
-    shown = vensim.read(f"{{UTF-8}}\n{''.join(words)}{END}".encode()).diagram
-    at = {v.name: (v.x, v.y) for v in shown.variables.values()}
-    assert [at[f"A{n}"] for n in range(5)] == [(100 + 1200 * n, 100) for n in range(5)]
-    assert [at[f"A{n}"] for n in range(5, 8)] == [(100 + 1200 * n, 604) for n in range(3)]
-    again = _again(shown)
-    assert {v.name: (v.x, v.y) for v in again.variables.values()} == at
-
-
 def test_views_of_our_own_keep_their_places() -> None:
     shown = diagram(
         [

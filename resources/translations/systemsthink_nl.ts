@@ -876,10 +876,6 @@
         <translation>Deze kaart van Mental Modeler bevat geen begrippen.</translation>
     </message>
     <message>
-        <source>This model is too large for a diagram.</source>
-        <translation>Dit model is te groot voor een diagram.</translation>
-    </message>
-    <message>
         <source>This model of CatColab is no causal loop diagram but {theory}.</source>
         <translation>Dit model van CatColab is geen causaal lusdiagram maar {theory}.</translation>
     </message>
@@ -1730,6 +1726,10 @@
         <translation>Beeld maken</translation>
     </message>
     <message>
+        <source>Marks of loops that say no more than ours: {n}.</source>
+        <translation>Tekens van lussen die niet meer zeggen dan die van het programma: {n}.</translation>
+    </message>
+    <message>
         <source>Medians of {draws} draws; half of them lie in a band</source>
         <translation>Medianen van {draws} trekkingen; de helft ervan ligt in een band</translation>
     </message>
@@ -1812,6 +1812,10 @@
     <message>
         <source>Names that existed before and got a number: {n}.</source>
         <translation>Namen die al bestonden en een nummer kregen: {n}.</translation>
+    </message>
+    <message>
+        <source>Names that lie on each other: {n}.</source>
+        <translation>Namen die over elkaar liggen: {n}.</translation>
     </message>
     <message>
         <source>Names that were too long and were cut: {n}.</source>
@@ -1968,6 +1972,10 @@
     <message>
         <source>Opening “{name}”…</source>
         <translation>“{name}” wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Other flowcharts in the text that were not read: {n}.</source>
+        <translation>Andere stroomdiagrammen in de tekst die niet gelezen zijn: {n}.</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -2316,10 +2324,6 @@
     <message>
         <source>The file has no list of records. Open a backup of it.</source>
         <translation>Het bestand heeft geen lijst van records. Open een reservekopie ervan.</translation>
-    </message>
-    <message>
-        <source>The file holds more than {most} variables or links; a map can&apos;t.</source>
-        <translation>Het bestand bevat meer dan {most} variabelen of verbanden; dat past niet in een diagram.</translation>
     </message>
     <message>
         <source>The file is empty. Open a backup of it.</source>

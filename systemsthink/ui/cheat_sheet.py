@@ -59,7 +59,6 @@ COLUMNS: tuple[tuple[Section, ...], ...] = (
                 Row(actions=("outline",)),
                 Row(actions=("history",)),
                 Row(actions=("next_pane",)),
-                Row(phrase("Views"), actions=("previous_view", "next_view")),
             ),
         ),
     ),

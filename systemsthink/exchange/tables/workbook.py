@@ -14,8 +14,6 @@ from io import BytesIO
 from posixpath import join
 from typing import Any
 
-from lxml import etree
-
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.tables.cell_values import Values, unescaped, values_in
@@ -34,7 +32,7 @@ OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _FAULTS: tuple[type[Exception], ...] = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, etree.XMLSyntaxError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, SyntaxError),
     *(
         OSError,
         EOFError,

@@ -7,8 +7,6 @@ from io import BytesIO
 from posixpath import normpath
 from typing import Any
 
-from lxml import etree
-
 from systemsthink.exchange.tables.rows import too_large
 
 MOST_BYTES = 64_000_000
@@ -38,6 +36,8 @@ def elements(data: bytes, names: tuple[str, ...]) -> Iterator[Any]:
     """The elements of these names, each let go of when it has been looked at."""
     if not data:
         return
+    from lxml import etree  # loaded for files that need it
+
     tags = tuple(f"{{*}}{name}" for name in names)
     found = etree.iterparse(
         BytesIO(_bounded(data)), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
@@ -59,6 +59,8 @@ def root_of(data: bytes) -> Any:
     """The root of a part; None where the part is missing."""
     if not data:
         return None
+    from lxml import etree
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     return etree.fromstring(_bounded(data), parser)
 

@@ -6,9 +6,17 @@ from collections.abc import Mapping, Sequence
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.remarks import without_ends
+from systemsthink.exchange.text_sizes import fit, set_sizes
 from systemsthink.exchange.vensim.ends import bend_of, ends_of, flow_of, name_valves
 from systemsthink.exchange.vensim.kept import WORD
-from systemsthink.exchange.vensim.loops import MOST_ICONS, Ring, loop_of, rings_of
+from systemsthink.exchange.vensim.loops import (
+    MOST_ICONS,
+    Ring,
+    bare_mark_of,
+    loop_of,
+    rings_around,
+    rings_of,
+)
 from systemsthink.exchange.vensim.names import key
 from systemsthink.exchange.vensim.sheets import (
     CLOCKWISE,
@@ -21,7 +29,7 @@ from systemsthink.exchange.vensim.sheets import (
 )
 from systemsthink.exchange.vensim.side_by_side import shifts_of
 from systemsthink.exchange.vensim.viewing import Seen, add_views
-from systemsthink.model import LinkId, LoopName, Note, Polarity, VariableId
+from systemsthink.model import LinkId, LoopName, Note, Polarity, RecordId, VariableId
 from systemsthink.phrases import Phrase, phrase
 
 Signs = Mapping[tuple[str, str], Polarity]
@@ -34,23 +42,29 @@ class Drawing:
         self.draft, self._signs = draft, signs
         self.sheets = [sheet for sheet in sheets if sheet.words or sheet.comments or sheet.kept]
         self.ids: dict[str, VariableId] = {}
-        self.loose = self.copies = 0
+        self.loose = self.copies = self.told = 0
+        self.sizes: dict[RecordId, float] = {}
         self._links: dict[tuple[VariableId, VariableId, bool, int], LinkId] = {}
         self._named: set[tuple[VariableId, ...]] = set()
+        self.sized = True
         self.seen = [Seen(shift) for shift in shifts_of(self.sheets)]
         self._place_words()
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             self._draw(sheet, seen)
+        if not self.sized:  # where every name says its size, somebody chose them all
+            fit(draft, self.sizes)
+        else:
+            set_sizes(draft, self.sizes)
 
     def _place_words(self) -> None:
         """Every variable where its defining occurrence lies, else where it is seen first."""
-        chosen: dict[str, tuple[Word, Seen]] = {}
+        chosen: dict[str, tuple[Word, Sheet, Seen]] = {}
         for sheet, seen in zip(self.sheets, self.seen, strict=True):
             for word in sheet.words.values():
                 known = chosen.get(key(word.name))
                 if known is None or (word.defining and not known[0].defining):
-                    chosen[key(word.name)] = (word, seen)
-        for name, (word, seen) in chosen.items():
+                    chosen[key(word.name)] = (word, sheet, seen)
+        for name, (word, sheet, seen) in chosen.items():
             id = self.draft.another(
                 word.name,
                 color=word.color,
@@ -60,6 +74,8 @@ class Drawing:
             self.ids[name] = id
             seen.places[id] = _moved(word, seen.shift)
             self.draft.place(id, *seen.places[id])
+            self.sizes[id] = sheet.size_of(word.points)
+            self.sized = self.sized and word.points > 0
 
     def _draw(self, sheet: Sheet, seen: Seen) -> None:
         on_sheet = Counter(key(word.name) for word in sheet.words.values())
@@ -77,8 +93,11 @@ class Drawing:
         left = MOST_ICONS
         for comment in sheet.comments:
             left -= comment.shape in (CLOCKWISE, COUNTER_CLOCKWISE)
-            if left < 0 or not self._name_loop(comment, rings, seen):
-                self._add_note(comment, seen)
+            if left >= 0 and (
+                self._name_loop(comment, rings, seen) or self._is_told(comment, rings, seen)
+            ):
+                continue
+            self._add_note(comment, sheet, seen)
 
     def _draw_arrow(
         self,
@@ -145,19 +164,31 @@ class Drawing:
         self.draft.add("n", LoopName, loop=ring.loop, name=label_of(comment.text))
         return True
 
-    def _add_note(self, comment: Comment, seen: Seen) -> None:
+    def _is_told(self, comment: Comment, rings: list[Ring], seen: Seen) -> bool:
+        """Whether an icon says no more than what the mark of a loop around it says."""
+        bare = bare_mark_of(comment.text)
+        if bare is None or comment.shape not in (CLOCKWISE, COUNTER_CLOCKWISE):
+            return False
+        at = comment.x + seen.shift[0], comment.y + seen.shift[1]
+        found = any(ring.letter in ("", bare or ring.letter) for ring in rings_around(at, rings))
+        self.told += found
+        return found
+
+    def _add_note(self, comment: Comment, sheet: Sheet, seen: Seen) -> None:
         id = self.draft.add("m", Note, text=comment.text, color=comment.color)
         self.draft.place(id, comment.x + seen.shift[0], comment.y + seen.shift[1])
         seen.notes.append(id)
+        self.sizes[id] = sheet.size_of(comment.points)
 
     def remarks(self) -> list[Phrase]:
         """What of the sheets is otherwise than it was."""
         notes = sum(len(seen.notes) for seen in self.seen)
         kept = sum(len(sheet.kept) for sheet in self.sheets)
         said = (
-            (notes, phrase("Comments kept as notes: {n}.", n=notes)),
-            (self.copies, phrase("Copies of variables that are shown once: {n}.", n=self.copies)),
             (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
+            (notes, phrase("Comments kept as notes: {n}.", n=notes)),
+            (self.told, phrase("Marks of loops that say no more than ours: {n}.", n=self.told)),
+            (self.copies, phrase("Copies of variables that are shown once: {n}.", n=self.copies)),
         )
         return [*without_ends(self.loose), *(remark for n, remark in said if n)]
 

@@ -1,5 +1,6 @@
 """Which loop an arrow in the middle of it stands for."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ Point = tuple[float, float]
 Places = Mapping[VariableId, Point]
 
 LONGEST, MOST, MOST_ICONS = 8, 1000, 100
+
+_BARE = re.compile(r"([RB+-]?)[ .#-]?\d{0,3}", re.I | re.A)
+_LETTERS = {"+": "R", "-": "B"}
 
 
 class Ring(NamedTuple):
@@ -42,6 +46,21 @@ def loop_of(icon: Comment, rings: Sequence[Ring]) -> Ring | None:
     """The shortest loop around an icon that turns the same way and is of its kind."""
     fitting = [ring for ring in _turning(icon, rings) if _inside((icon.x, icon.y), ring.outline)]
     return min(fitting, key=lambda ring: _fit(icon.text, ring), default=None)
+
+
+def rings_around(point: Point, rings: Iterable[Ring]) -> Iterator[Ring]:
+    """The loops that a point lies in, whichever way they turn."""
+    return (ring for ring in rings if _inside(point, ring.outline))
+
+
+def bare_mark_of(text: str) -> str | None:
+    """The letter of an icon that says a loop's kind or number alone; None if it says more.
+
+    >>> bare_mark_of("r 2"), bare_mark_of("3"), bare_mark_of("Burnout")
+    ('R', '', None)
+    """
+    found = _BARE.fullmatch(text.strip())
+    return _LETTERS.get(found[1].upper(), found[1].upper()) if found else None
 
 
 def signed_area(outline: Sequence[Point]) -> float:

@@ -12,6 +12,9 @@ from systemsthink.model import Link, Note, Polarity, Variable
 
 CODES: dict[Polarity, int] = {"+": 43, "-": 45, "?": 0}
 NO_COLOR = "-1--1--1"
+_POINTS = 12
+"""The size of a text that is as large as ours, as the sheets that are written here say."""
+
 _LETTER, _LINE, _WIDEST = 3.2, 9, 70
 _BOX_WIDTH, _BOX_HEIGHT = 40, 20
 CLOUD = "10,8,0,3,0,0,-1,0,0,0"
@@ -102,10 +105,11 @@ def _look(variable: Variable, copy: bool, valve: bool) -> str:
     size = f"{width},{height},{shape}"
     if copy:
         return f"{size},2,0,3,{beside},0,0,0,128-128-128,0-0-0,|||128-128-128"
+    points = max(1, round(_POINTS * variable.scale))
     if not hex_of(variable.color):
-        return f"{size},3,0,0,{beside},0,0,0"
+        return f"{size},3,0,8,{beside},0,0,0,{NO_COLOR},0-0-0,|{points}||0-0-0"
     color = rgb(variable.color)
-    return f"{size},3,0,3,{beside},0,0,0,{color},0-0-0,|||{color}"
+    return f"{size},3,0,11,{beside},0,0,0,{color},0-0-0,|{points}||{color}"
 
 
 def _half_size(name: str) -> tuple[int, int]:

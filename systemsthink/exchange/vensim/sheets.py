@@ -23,14 +23,20 @@ INFLOWS, OUTFLOWS = (4, 68), (36, 100)
 SIGNS: dict[int, Polarity] = {43: "+", 83: "+", 115: "+", 45: "-", 79: "-", 111: "-", 48: "-"}
 """The sign that the code of a character stands for."""
 
-BORDER_COLOR, FONT_COLOR, FILL_COLOR = 1, 2, 4
-"""Which of its colours an object uses."""
+BORDER_COLOR, FONT_COLOR, FILL_COLOR, FONT_SIZE = 1, 2, 4, 8
+"""Which of its colours an object uses, and whether its text has a size of its own."""
+
+_USUAL = (12, 96)
+"""Points of text and pixels an inch at which a text is as large as ours."""
 
 Point = tuple[float, float]
 
 
 class Word(NamedTuple):
-    """A name on a sheet; `look` are the fields after its place, as they came."""
+    """A name on a sheet; `look` are the fields after its place, as they came.
+
+    `points` is the size of its text, 0 where the sheet says it.
+    """
 
     name: str
     x: float
@@ -39,6 +45,7 @@ class Word(NamedTuple):
     defining: bool
     color: str
     look: str
+    points: int = 0
 
     @property
     def is_box(self) -> bool:
@@ -68,6 +75,7 @@ class Comment(NamedTuple):
     y: float
     shape: int
     color: str
+    points: int = 0
 
 
 @dataclass
@@ -82,6 +90,17 @@ class Sheet:
     comments: list[Comment] = field(default_factory=list)
     arrows: list[Arrow] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
+
+    def size_of(self, points: int) -> float:
+        """How large a text of so many points is, 0 for the usual ones of this sheet.
+
+        >>> Sheet("", "$0-0-0,0,Times New Roman|9||0-0-0|-1--1--1|96,96,100,0").size_of(0)
+        0.75
+        """
+        said = re.search(r"\|(\d{1,3})\|", self.style)
+        inch = re.search(r"\|(\d{2,3}),\d+,\d+,\d+\s*$", self.style)
+        points = points or int(said[1] if said else 0) or _USUAL[0]
+        return points * int(inch[1] if inch else _USUAL[1]) / math.prod(_USUAL)
 
 
 def whole(text: str) -> int:
@@ -106,6 +125,15 @@ def color_of(used: int, border: str, fill: str, font: str) -> str:
     if used & FONT_COLOR and (found := palette_of(font.rpartition("|")[2])):
         return found
     return palette_of(border) if used & BORDER_COLOR else ""
+
+
+def points_of(used: int, font: str) -> int:
+    """The size of an object's own text, 0 where it has none.
+
+    >>> points_of(8, "|16||0-0-0"), points_of(3, "|12||0-0-0")
+    (16, 0)
+    """
+    return whole(font.split("|")[1]) if used & FONT_SIZE and "|" in font else 0
 
 
 def palette_of(color: str) -> str:

@@ -1,6 +1,7 @@
 """Where the sheets of a sketch go in the diagram as a whole."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 
 from systemsthink.exchange.vensim.names import key
 from systemsthink.exchange.vensim.sheets import Point, Sheet
@@ -8,8 +9,8 @@ from systemsthink.exchange.vensim.sheets import Point, Sheet
 BETWEEN = 300.0
 """Pixels between the outermost centres of two sheets."""
 
-WIDEST = 6000.0
-"""Pixels that a row of sheets may be wide; the next sheet begins another row below all others."""
+LEAST_WIDTH, PAGE = 4000.0, 2.4
+"""Rows of sheets are at least so wide; all rows together so many times as wide as high."""
 
 MOST_COMPARED = 200
 """Sheets after so many are put beside the others without looking whether they need it."""
@@ -18,42 +19,50 @@ Extent = tuple[float, float, float, float]
 
 
 def shifts_of(sheets: Sequence[Sheet]) -> Iterator[Point]:
-    """How far each sheet is shifted: beside those before it, in rows, where it would lie on one.
+    """How far each sheet is shifted where it would lie on one before it: to the right, in rows.
 
     A sheet that shows variables of others where those show them is a part of the same picture.
     """
     seen: dict[str, Point] = {}
     taken: list[Extent] = []
-    row: list[Extent] = []
+    row, widest = 0, _widest(filter(None, map(_extent, sheets)))
     for number, sheet in enumerate(sheets):
         extent = _extent(sheet)
         if extent is None:
             yield 0.0, 0.0
             continue
-        compared = number < MOST_COMPARED or not taken
-        meets = not compared or any(_meet(extent, other) for other in taken)
-        x, y = 0.0, 0.0
-        if meets and not (compared and _in_register(sheet, seen)):
-            x, y = _after(extent, row, first=len(row) == len(taken))
-            if extent[2] + x > row[0][0] + WIDEST:
-                x, y = row[0][0] - extent[0], max(each[3] for each in taken) + BETWEEN - extent[1]
-                row = []
-        taken.append(_shifted(extent, x, y))
-        row.append(taken[-1])
+        stays = number < MOST_COMPARED and (
+            _in_register(sheet, seen) or not any(_meet(extent, other) for other in taken)
+        )
+        shift, row = ((0.0, 0.0), row) if stays else _beside(extent, taken, row, widest)
+        taken.append(_moved(extent, shift))
         for word in sheet.words.values():
-            seen.setdefault(key(word.name), (word.x + x, word.y + y))
-        yield x, y
+            seen.setdefault(key(word.name), (word.x + shift[0], word.y + shift[1]))
+        yield shift
 
 
-def _after(extent: Extent, row: Sequence[Extent], *, first: bool) -> Point:
-    """The way to the end of a row; in the first one sheets keep their heights."""
-    right = max(right for _, _, right, _ in row)
-    return right + BETWEEN - extent[0], 0.0 if first else row[0][1] - extent[1]
+def _beside(extent: Extent, taken: Sequence[Extent], row: int, widest: float) -> tuple[Point, int]:
+    """A shift to the end of the row that begins with that sheet, or to a new row, and which."""
+    first = min(left for left, _, _, _ in taken)
+    end = max(right for _, _, right, _ in taken[row:]) + BETWEEN
+    left, top, right, _ = extent
+    if end + right - left - first <= widest:
+        return (end - left, taken[row][1] - top if row else 0.0), row
+    below = max(bottom for _, _, _, bottom in taken) + BETWEEN
+    return (first - left, below - top), len(taken)
 
 
-def _shifted(extent: Extent, x: float, y: float) -> Extent:
-    left, top, right, bottom = extent
-    return left + x, top + y, right + x, bottom + y
+def _widest(extents: Iterable[Extent]) -> float:
+    """How wide rows may become, so that all together are as wide as a page is."""
+    areas = (
+        (right - left + BETWEEN) * (bottom - top + BETWEEN) for left, top, right, bottom in extents
+    )
+    return max(LEAST_WIDTH, math.sqrt(PAGE * sum(areas)))
+
+
+def _moved(extent: Extent, shift: Point) -> Extent:
+    (left, top, right, bottom), (dx, dy) = extent, shift
+    return left + dx, top + dy, right + dx, bottom + dy
 
 
 def _extent(sheet: Sheet) -> Extent | None:

@@ -16,6 +16,7 @@ from systemsthink.exchange.vensim.sheets import (
     color_of,
     number,
     palette_of,
+    points_of,
     whole,
 )
 
@@ -74,7 +75,8 @@ def word_of(name: str, rest: str) -> Word:
     defining = bool(bits & 1)
     if not defining and color == "grey":
         color = ""
-    return Word(name_of(name), x, y, shape, defining, color, ",".join(fields[2:]))
+    points = points_of(whole(at(fields, 7)), at(fields, 14))
+    return Word(name_of(name), x, y, shape, defining, color, ",".join(fields[2:]), points)
 
 
 def arrow_of(text: str, kind: int = 7) -> Arrow | None:
@@ -109,8 +111,10 @@ def _comment(found: re.Match[str], lines: Iterator[str], sheet: Sheet) -> None:
         sheet.kept.append(f"{found[0]}\n{text}" if follows else found[0])
     elif text.strip() and (follows or not text.strip().isdecimal()):
         color = color_of(whole(at(fields, 7)), *(at(fields, n) for n in (12, 13, 14)))
+        points = points_of(whole(at(fields, 7)), at(fields, 14))
         x, y = number(at(fields, 0)), number(at(fields, 1))
-        sheet.comments.append(Comment(text.strip().replace("\\n", "\n"), x, y, shape, color))
+        told = text.strip().replace("\\n", "\n")
+        sheet.comments.append(Comment(told, x, y, shape, color, points))
 
 
 def _points(text: str) -> Iterator[Point]:

@@ -26,6 +26,10 @@ BUILT_IN = "time"
 CONTROLS = frozenset({"initial time", "final time", "time step", "saveper"})
 """What programs that come from Vensim write for the clock; no variables of the map."""
 
+OWN_VENDOR = "systemsthink"
+OUR_POINTS, STELLAS_POINTS = 11.25, 9.0
+"""The usual size of a name, here and in Stella."""
+
 MOST_VIEWS = 50
 """So many views are looked at."""
 
@@ -111,6 +115,20 @@ class Document:
         """What the model is called."""
         headers = children(self.root, "header")
         return next((child_text(header, "name") for header in headers), "")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it was written here."""
+        return OWN_VENDOR in self._header("vendor")
+
+    @property
+    def points(self) -> float:
+        """How large a text is that says nothing of its size, in points."""
+        stella = any("isee" in vendor.lower() for vendor in self._header("vendor"))
+        return STELLAS_POINTS if stella else OUR_POINTS
+
+    def _header(self, name: str) -> list[str]:
+        return [child_text(header, name) for header in children(self.root, "header")]
 
     def _held(self, holder: str, *names: str) -> Iterator[Element]:
         """Elements in a holder of the model, or right in it, as older programs write them."""

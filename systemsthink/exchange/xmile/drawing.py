@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from systemsthink.exchange.colours import hex_of
 from systemsthink.exchange.curves import angle_of_bend
 from systemsthink.exchange.markup import Element
+from systemsthink.exchange.xmile.document import OUR_POINTS
 from systemsthink.exchange.xmile.elements import add, number
 from systemsthink.exchange.xmile.indicating import add_loop
 from systemsthink.exchange.xmile.names import escaped, shown, spelled
@@ -98,10 +99,13 @@ def _sheet(parent: Element, plan: Plan, view: View | None) -> Sheet:
 
 def _add_shape(sheet: Sheet, id: VariableId) -> None:
     x, y = sheet.at(sheet.points[id])
-    color = hex_of(sheet.plan.diagram.variables[id].color) or None
+    variable = sheet.plan.diagram.variables[id]
+    color = hex_of(variable.color) or None
+    size = None if variable.scale == 1 else f"{number(variable.scale * OUR_POINTS)}pt"
     type, name = sheet.plan.types[id], sheet.plan.spelling[id]
     if type == "built-in":
-        ghost = add(sheet.element, "alias", uid=sheet.uid(id), x=number(x), y=number(y))
+        uid = sheet.uid(id)
+        ghost = add(sheet.element, "alias", uid=uid, x=number(x), y=number(y), font_size=size)
         add(ghost, "of", sheet.plan.identifiers[id])
         return
     element = add(
@@ -112,6 +116,7 @@ def _add_shape(sheet: Sheet, id: VariableId) -> None:
         y=number(y),
         color=color,
         font_color=color,
+        font_size=size,
     )
     if type == "flow":
         points = add(element, "pts")

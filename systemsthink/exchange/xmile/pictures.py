@@ -24,12 +24,13 @@ UNSAID = {"connector": "#ff007f"}
 
 @dataclass(frozen=True)
 class Shape:
-    """A variable in a view."""
+    """A variable in a view; `points` is the size of its text, if that is said."""
 
     key: str
     name: str
     point: Point | None
     color: str
+    points: float | None = None
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,13 @@ def center_of(element: Element) -> Point | None:
     return x + width / 2, y + height / 2
 
 
+def points_of(element: Element) -> float | None:
+    """How large its text is said to be, in points."""
+    said = attribute(element, "font_size").strip().lower()
+    points = number_of(said.removesuffix("pt"))
+    return points if points and points > 0 else None
+
+
 def points_in(holder: Element) -> list[Point]:
     """The points that an element lists."""
     pairs = ((_number(at, "x"), _number(at, "y")) for at in children(holder, "pt"))
@@ -144,7 +152,8 @@ def _put_aside(picture: Picture, name: str, element: Element) -> None:
 
 
 def _shape(element: Element, found: str, name: str, defaults: dict[str, str], kind: str) -> Shape:
-    return Shape(found, name, center_of(element), _color(element, defaults.get(kind), kind))
+    color = _color(element, defaults.get(kind), kind)
+    return Shape(found, name, center_of(element), color, points_of(element))
 
 
 def _draw(picture: Picture, arrow: Element, defaults: dict[str, str]) -> None:

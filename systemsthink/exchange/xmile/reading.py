@@ -1,7 +1,7 @@
 """From an XMILE document to a diagram."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,9 +9,17 @@ from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.markup import child_text
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.remarks import formulas, without_ends
+from systemsthink.exchange.text_sizes import fit, set_sizes
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.arrows import fields_of
-from systemsthink.exchange.xmile.document import BUILT_IN, CONTROLS, Document, document_of, own
+from systemsthink.exchange.xmile.document import (
+    BUILT_IN,
+    CONTROLS,
+    OUR_POINTS,
+    Document,
+    document_of,
+    own,
+)
 from systemsthink.exchange.xmile.equations import neutral
 from systemsthink.exchange.xmile.keeping import TYPES, WORD, kept_beside, kept_of, speaks_of
 from systemsthink.exchange.xmile.pictures import Picture, picture_of
@@ -68,6 +76,7 @@ def read(data: bytes) -> Reading:
         [*add_notes(found.draft, picture, offset, texts), *add_loops(found, at, offset, ahead)]
         for at, (picture, offset) in enumerate(zip(found.pictures, offsets, strict=True))
     ]
+    _size(found, texts)
     add_views(found.draft, found.pictures, offsets, found.ids, found.drawn, notes)
     if document.title:
         found.draft.entitle(document.title)
@@ -128,6 +137,20 @@ def _place(found: Found, offsets: Sequence[tuple[float, float]]) -> None:
             if ghost.point and ghost.key not in placed:
                 placed.add(ghost.key)
                 found.draft.place(found.ids[ghost.key], ghost.point[0] + dx, ghost.point[1] + dy)
+
+
+def _size(found: Found, texts: Mapping[str, RecordId]) -> None:
+    """How large the texts are; those of others fit, as far as they can."""
+    sizes: dict[RecordId, float] = {}
+    usual = found.document.points
+    for picture in reversed(found.pictures):
+        for shape in (*picture.aliases.values(), *picture.shapes.values()):
+            sizes[found.ids[shape.key]] = (shape.points or usual) / OUR_POINTS
+    if found.document.is_own:
+        set_sizes(found.draft, sizes)
+    else:
+        notes = dict.fromkeys(texts.values(), usual / OUR_POINTS)
+        fit(found.draft, {**sizes, **notes})
 
 
 def _add_flows(found: Found) -> None:

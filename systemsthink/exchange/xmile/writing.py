@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from systemsthink.exchange.markup import Element, attribute, name_of
+from systemsthink.exchange.xmile.document import OWN_VENDOR
 from systemsthink.exchange.xmile.drawing import add_view
 from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
 from systemsthink.exchange.xmile.equations import neutral
@@ -39,7 +40,7 @@ def _add_header(root: Element, diagram: Diagram) -> None:
     header = add(root, "header")
     if diagram.title:
         add(header, "name", diagram.title)
-    add(header, "vendor", "systemsthink")
+    add(header, "vendor", OWN_VENDOR)
     add(header, "product", "systemsthink", version="1.0", lang="en")
 
 

@@ -11,10 +11,10 @@ from systemsthink.editing import edits
 from systemsthink.language import say
 from systemsthink.model import Diagram, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import phrase
-from systemsthink.tools.aim import Aiming
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
+    from systemsthink.tools.aim import Aiming
     from systemsthink.tools.requests import Copy, CreateNote, EditNote, Request
     from systemsthink.ui.canvas.canvas import Canvas
     from systemsthink.ui.canvas.entering import Entering

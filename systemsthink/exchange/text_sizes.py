@@ -1,0 +1,87 @@
+"""How large the texts of a foreign file become, so that they are read where they lie."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from statistics import median
+
+from systemsthink.exchange.draft import Draft
+from systemsthink.geometry.boxes import Box
+from systemsthink.geometry.wrapping import LABEL_WIDTH, LINE_HEIGHT, WIDENINGS
+from systemsthink.model import RecordId, Variable
+
+SMALLEST = 0.6
+"""Texts are not made smaller than this to fit, and none that is smaller already."""
+
+FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6)
+LEAST, MOST, MOST_SCALE = 0.3, 4.0, 100.0
+"""Sizes of a foreign text beyond the first two are slips; none is beyond the last."""
+
+_LETTER = 8.2
+"""Pixels that a letter takes on average, at size 1."""
+
+_MUCH = 5.0
+"""Labels lie on each other where they share so many pixels, across and down."""
+
+_CELL = 128.0
+
+
+def set_sizes(draft: Draft, sizes: Mapping[RecordId, float], factor: float = 1.0) -> None:
+    """Give texts the sizes that a file says, each times a factor."""
+    for id, size in sizes.items():
+        scale = round(size * factor, 4)
+        if scale != 1.0 and scale > 0:
+            draft.change(id, scale=min(scale, MOST_SCALE))
+
+
+def fit(draft: Draft, sizes: Mapping[RecordId, float]) -> None:
+    """Give texts their sizes, all smaller by one factor where labels would lie on each other.
+
+    Of the factors, it is the largest with which no more labels lie on others than with the
+    smallest, for some can't be kept apart without moving them.
+    """
+    sizes = {id: min(max(size, LEAST), MOST) for id, size in sizes.items()}
+    set_sizes(draft, sizes, _factor(draft, sizes))
+
+
+def _factor(draft: Draft, sizes: Mapping[RecordId, float]) -> float:
+    records = ((draft.record(id), size) for id, size in sizes.items())
+    labels = [
+        (_box(record, size), size) for record, size in records if isinstance(record, Variable)
+    ]
+    if len(labels) < 2:
+        return 1.0
+    usual = median(size for _, size in labels)
+    factors = [factor for factor in FACTORS if factor == 1.0 or usual * factor >= SMALLEST]
+    boxes = [box for box, _ in labels]
+    least = _hidden(boxes, factors[-1])
+    return next(factor for factor in factors if _hidden(boxes, factor) <= least)
+
+
+def _box(variable: Variable, size: float) -> Box:
+    """Roughly the room that a name takes."""
+    full = len(variable.name) * _LETTER
+    lines = max(1, math.ceil(full / LABEL_WIDTH))
+    longest = max(map(len, variable.name.split()), default=1) * _LETTER
+    width = min(max(full / lines, longest), LABEL_WIDTH * WIDENINGS[-1])
+    return Box(variable.x, variable.y, width * size, LINE_HEIGHT * lines * size)
+
+
+def _hidden(boxes: Iterable[Box], factor: float) -> int:
+    """How many labels lie on one that came before, each smaller by the factor."""
+    free: dict[tuple[int, int], list[Box]] = {}
+    hidden = 0
+    for full in boxes:
+        box = Box(full.x, full.y, full.width * factor - _MUCH, full.height * factor - _MUCH)
+        cells = list(_cells(box))
+        if any(box.intersects(other) for cell in cells for other in free.get(cell, ())):
+            hidden += 1
+            continue
+        for cell in cells:
+            free.setdefault(cell, []).append(box)
+    return hidden
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    for i in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
+        for j in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
+            yield i, j
