@@ -54,10 +54,22 @@ def read_bytes(data: bytes, otherwise: Format | None = None) -> Reading:
     chosen = recognised(data) or otherwise
     try:
         if chosen is None:
-            raise FileError(phrase("This is no diagram in any format known; open another file."))
+            raise _of_no_format(data)
         return chosen.read(data)
     finally:
         forget()
+
+
+def _of_no_format(data: bytes) -> FileError:
+    """What is wrong with a file that no reader takes; JSON may break off, or hold another thing."""
+    if data.lstrip()[:1] in (b"{", b"["):
+        from systemsthink.exchange.json_text import json_of
+
+        try:
+            json_of(data)
+        except FileError as error:
+            return error
+    return FileError(phrase("This is no diagram in any format known; open another file."))
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -14,7 +14,9 @@ from strategies import diagrams
 from windows import Windows
 
 from systemsthink.editing.clipboard import STEP, beside, middle_of, part_of, pasted
+from systemsthink.editing.edits import change
 from systemsthink.editing.session import Session
+from systemsthink.exchange.loopy import version_1
 from systemsthink.exchange.notation import text as notation
 from systemsthink.model import (
     FARTHEST,
@@ -324,3 +326,18 @@ def test_a_picture_of_what_is_selected_shows_only_that(window):
     do(window, "copy_picture")
     part = QGuiApplication.clipboard().image()
     assert part.height() / part.width() < 0.7 * whole.height() / whole.width()
+
+
+def test_a_link_to_loopy_holds_the_map_and_says_what_it_can_not(window):
+    heard = []
+    window.workspace.notice.connect(heard.append)
+    do(window, "copy_loopy")
+    link = QGuiApplication.clipboard().text()
+    assert link.startswith("https://ncase.me/loopy/")
+    read, kept = version_1.read(link.encode()).diagram, window.workspace.kept
+    assert [v.name for v in read.variables.values()] == [v.name for v in kept.variables.values()]
+    assert len(read.links) == len(kept.links)
+    assert heard[-1].startswith("The link to LOOPY is on the clipboard.")
+    window.workspace.commit(change(kept, kept.links, delayed=True), phrase("Delay"))
+    do(window, "copy_loopy")
+    assert f"It can't hold: delays ({len(kept.links)})" in heard[-1]

@@ -148,3 +148,14 @@ def test_remarks_say_what_a_person_should_know(tmp_path: Path) -> None:
     path.write_bytes(b"from,to,sign\nA,B,\nB,A,+\n")
     reading = files.load_reading(path)
     assert [str(remark) for remark in reading.remarks] == ["1 of 2 links have no sign."]
+
+
+def test_json_that_breaks_off_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_text('{"elements": [\n {"label": "Trust"},')
+    with pytest.raises(FileError, match="ends in the middle of its JSON") as caught:
+        files.load(path)
+    assert caught.value.place is not None
+    path.write_text('{"weather": "rain"}')
+    with pytest.raises(FileError, match="in any format known"):
+        files.load(path)

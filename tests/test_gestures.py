@@ -17,7 +17,7 @@ from systemsthink.ui.carried import NATIVE
 STEPS = 300
 ASKING = {"open", "import_map", "save_as", "save_discreet", "export", "print"}
 ASKING |= {"preferences", "about"}
-LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "save"}
+LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "copy_loopy", "save"}
 KEYS = (
     *(Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_F2),
     *(Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Question, Qt.Key.Key_Comma),

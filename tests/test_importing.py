@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushB
 from windows import Windows
 
 from systemsthink import formats
+from systemsthink.editing import edits
 from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.language import use_language
@@ -303,6 +304,21 @@ class TestReport:
         again.workspace_goes_on = True
         assert not report_of(again).isHidden()
 
+    def test_where_names_lie_on_each_other_it_offers_to_tidy(self, application, other, qtbot):
+        window = application.open_path(other)
+        bar, workspace = report_of(window), window.workspace
+        qtbot.waitUntil(bar.isVisible)
+        assert not bar.tidy_button.isVisible()
+        first, second, *_ = workspace.kept.variables.values()
+        apart = workspace.kept
+        workspace.commit(edits.move(apart, {second.id: (first.x, first.y)}), phrase("Move"))
+        assert "Names that lie on each other: 2." in bar.remarks.text()
+        assert "Names that lie on each other: 2." in bar.close_button.accessibleDescription()
+        bar.tidy_button.click()
+        qtbot.waitUntil(lambda: "Names" not in bar.remarks.text())
+        assert not bar.tidy_button.isVisible()
+        assert not window.canvas.picture.grid.crowded()
+
     def test_where_there_is_nothing_to_report_nothing_is_shown(self, application, tmp_path):
         path = tmp_path / "map.cld"
         path.write_bytes(native.write(MAP))
@@ -397,6 +413,24 @@ class TestPasting:
     def test_an_address_makes_no_variable(self, window):
         self.paste(window, " https://example.org/?x=1 \n")
         assert window.workspace.kept == MAP
+
+    @pytest.mark.parametrize(
+        "text",
+        ['{\n "name": "Traffic",\n "elements": [\n', "[[1, 2],\n[3", "<html>\n<p>Hi</p>\n</html>"],
+    )
+    def test_code_that_holds_no_map_makes_no_variables(self, window, text):
+        before, heard = window.workspace.kept, []
+        window.workspace.notice.connect(heard.append)
+        self.paste(window, text)
+        assert window.workspace.kept is before
+        assert heard == ["There is no diagram in this code; copy all of it, or open its file."]
+
+    def test_cells_under_dutch_headers_are_links(self, application):
+        window = application.open_new()
+        self.paste(window, "Van\tNaar\tTeken\nWerkdruk\tFouten\t+\nFouten\tRust\t-\n")
+        kept = window.workspace.kept
+        assert [v.name for v in kept.variables.values()] == ["Werkdruk", "Fouten", "Rust"]
+        assert [link.polarity for link in kept.links.values()] == ["+", "-"]
 
 
 class TestMerging:

@@ -402,6 +402,14 @@ def test_equations_alone_tell_variables_and_causes() -> None:
     assert len(reading.unplaced) == len(names)
 
 
+def test_a_few_equations_are_enough_to_know_them_by() -> None:
+    pasted = "Rust = 2 / Werkdruk\n\t~\tuur\n\t~\t\t|\n\nWerkdruk = 4\n\t~\t\n\t~\t\t|\n"
+    assert vensim.recognises(pasted.encode())
+    shown = vensim.read(pasted.encode()).diagram
+    assert _links(shown) == {("Werkdruk", "Rust", "?", False)}
+    assert not vensim.recognises(b"a -> b ~ c\nb = d ~ e | f")
+
+
 def test_equations_are_written_back_as_long_as_they_fit() -> None:
     shown = vensim.read(EQUATIONS.encode()).diagram
     written = vensim.write(shown).decode()

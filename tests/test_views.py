@@ -468,12 +468,27 @@ def test_a_view_is_made_named_renamed_and_deleted(qtbot: QtBot, window: Window) 
     assert window.canvas.hasFocus()
     assert seen(window) == ["a", "b"]
     assert len(workspace.session.steps) == 2  # made and named in one
+    assert str(workspace.session.undoes) == "Make view"
     window.actions_by_name["delete_view"].trigger()
     assert workspace.session.kept == PAGES
     assert workspace.viewing is None
     workspace.session.undo()
     workspace.session.undo()
     assert workspace.session.kept == PAGES
+
+
+def test_the_name_of_the_first_view_is_typed_on_its_tab(qtbot: QtBot) -> None:
+    bare = diagram([Variable("a", "Trust", 0, 0), Variable("b", "Openness", 200, 0)])
+    window = show(qtbot, Workspace(Session(bare)))
+    window.workspace.select(["a"])
+    window.refresh()
+    window.actions_by_name["make_view"].trigger()
+    bar = tabs(window)
+    editor = bar.findChild(QLineEdit)
+    assert editor
+    qtbot.waitUntil(lambda: bar.width() > 500)
+    assert bar.tabRect(1).left() > 0
+    assert editor.geometry().left() == bar.tabRect(1).left()
 
 
 def test_a_name_that_is_given_up_or_empty_stays_as_it_was(qtbot: QtBot, window: Window) -> None:

@@ -79,7 +79,7 @@ def choose(
     for bend in bends:
         arc = arc_between(source, target, bend)
         tried.append(arc.box.inflated(MARKS))
-        hidden = under_labels(arc, ends, grid)
+        hidden = under_labels(arc, ends, grid, least)
         if hidden < least:
             best, least = (bend, arc), hidden
         if hidden == 0.0:
@@ -107,10 +107,13 @@ def tries(base: float, lens: bool, crowded: bool) -> Iterator[float]:
         yield max(-_WIDEST, min(_WIDEST, base * factor))
 
 
-def under_labels(arc: Arc, ends: tuple[str, str], grid: Grid) -> float:
-    """The share of a curve that runs under labels other than those at its ends."""
+def under_labels(arc: Arc, ends: tuple[str, str], grid: Grid, most: float = math.inf) -> float:
+    """The share of a curve that runs under labels other than those at its ends.
+
+    Where that is `most` or more it may be more than is told.
+    """
     points = arc.points(max(_STEP, arc.length / _SAMPLES))
-    return grid.hidden(points, _CLEAR, ends) / len(points)
+    return grid.hidden(points, _CLEAR, ends, most * len(points)) / len(points)
 
 
 def to_self(box: Box, others: Sequence[Point], index: int) -> Arc:

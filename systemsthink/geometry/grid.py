@@ -1,5 +1,6 @@
 """Finding the labels near a point without asking them all."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ LITTLE = 3.0
 
 _Cell = tuple[int, int]
 _Entry = tuple[str, Box]
+_Span = tuple[str, Box, float, float, float, float]
+"""A box, its centre and half its size; a point is asked about more often than a box is put."""
+
 Point = tuple[float, float]
 
 
@@ -21,7 +25,7 @@ Point = tuple[float, float]
 class Grid:
     """Boxes by the squares of the plane that they touch."""
 
-    cells: dict[_Cell, tuple[_Entry, ...]] = field(default_factory=dict)
+    cells: dict[_Cell, tuple[_Span, ...]] = field(default_factory=dict)
 
     def changed(self, removed: Iterable[_Entry], put: Iterable[_Entry]) -> "Grid":
         """The grid without some of its boxes and with others."""
@@ -29,33 +33,46 @@ class Grid:
         for id, box in removed:
             for cell in _cells(box):
                 cells[cell] = tuple(entry for entry in cells[cell] if entry[0] != id)
-        for entry in put:
-            for cell in _cells(entry[1]):
-                cells[cell] = (*cells.get(cell, ()), entry)
+        for id, box in put:
+            span = (id, box, box.x, box.y, box.width / 2, box.height / 2)
+            for cell in _cells(box):
+                cells[cell] = (*cells.get(cell, ()), span)
         return Grid(cells)
 
     def holds(self, x: float, y: float, room: float) -> bool:
         """Whether a box comes closer to a point than `room`, which is at most MARGIN."""
         return self.hidden(((x, y),), room) > 0
 
-    def hidden(self, points: Iterable[Point], room: float, but: tuple[str, ...] = ()) -> int:
-        """How many points are closer than `room` to a box other than these."""
+    def hidden(
+        self,
+        points: Iterable[Point],
+        room: float,
+        but: tuple[str, ...] = (),
+        most: float = math.inf,
+    ) -> int:
+        """How many points are closer than `room` to a box other than these; enough is enough."""
         count, cells = 0, self.cells
         for x, y in points:
-            for id, box in cells.get((int(x // _CELL), int(y // _CELL)), ()):
+            for id, _, at_x, at_y, across, down in cells.get(
+                (int(x // _CELL), int(y // _CELL)), ()
+            ):
                 if (
-                    abs(x - box.x) < box.width / 2 + room
-                    and abs(y - box.y) < box.height / 2 + room
+                    -room - across < x - at_x < across + room
+                    and -room - down < y - at_y < down + room
                     and id not in but
                 ):
                     count += 1
                     break
+            if count >= most:
+                break
         return count
 
     def meets(self, box: Box) -> bool:
         """Whether any of the boxes shares a point with this one."""
         return any(
-            box.intersects(other) for cell in _cells(box) for _, other in self.cells.get(cell, ())
+            box.intersects(other)
+            for cell in _cells(box)
+            for _, other, *_ in self.cells.get(cell, ())
         )
 
     def crowded(self) -> set[str]:
@@ -63,9 +80,10 @@ class Grid:
         return {
             id
             for entries in self.cells.values()
-            for id, box in entries
+            for id, box, *_ in entries
             if any(
-                name != id and box.inflated(-LITTLE).intersects(other) for name, other in entries
+                name != id and box.inflated(-LITTLE).intersects(other)
+                for name, other, *_ in entries
             )
         }
 

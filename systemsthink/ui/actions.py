@@ -59,7 +59,7 @@ MENUS: tuple[tuple[str, Phrase, tuple[str, ...]], ...] = (
         "edit",
         phrase("Edit"),
         (
-            *("undo", "redo", "", "cut", "copy", "paste", "copy_picture", ""),
+            *("undo", "redo", "", "cut", "copy", "paste", "copy_picture", "copy_loopy", ""),
             *("select_all", "delete", "rename", "", "find"),
         ),
     ),

@@ -110,9 +110,10 @@ class ReportBar(QFrame):
 
     def _look_again(self) -> None:
         """Count anew what lies on what, where that can have changed."""
-        if self._workspace.report and not self._canvas.glide.running:
-            if len(self._canvas.picture.grid.crowded()) != self._crowded:
-                self.refresh()
+        if self._workspace.report is None or self._canvas.glide.running:
+            return
+        if len(self._canvas.picture.grid.crowded()) != self._crowded:
+            self.refresh()
 
     def _make_room(self) -> None:
         workspace = self._workspace

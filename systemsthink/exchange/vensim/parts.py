@@ -16,6 +16,7 @@ MOST = (40_000, 60_000, 6_000_000, 500)
 LONGEST_LINE = 20_000
 
 _MARK = re.compile(r"\s*\{(UTF-8)?[^{}\n]{0,20}\}", re.I)
+_EQUATION = re.compile(rb"\s*[^=~|\n]{1,200}=[^~|]{0,4000}\n[ \t]*~[^~|]{0,400}~[^~|]{0,4000}\|")
 _START = re.compile(rf"^{re.escape(START)}.*$", re.M)
 _OLD = "V160"
 
@@ -33,6 +34,8 @@ def looks_like(data: bytes) -> bool:
     if START.encode() in data:
         return b"\nV" in data or b"\rV" in data
     sample = data[:200_000]
+    if _EQUATION.match(sample):
+        return True
     if re.match(rb"(\xef\xbb\xbf)?\s*\{UTF-8\}\s", sample):
         return b"~" in sample and b"|" in sample
     times = (rb"(?i)(?:^|[\s|])" + name + rb"\s*=" for name in (rb"TIME[ _]STEP", rb"SAVEPER"))

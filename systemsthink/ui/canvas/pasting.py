@@ -26,6 +26,9 @@ WRITTEN_BY_PEOPLE = ("csv", "text")
 
 _ADDRESS = re.compile(r"\s*https?://\S+\s*")
 
+_CODE = re.compile(r"""\s*(\{\s*["}]|\[\s*[\[{"]|<[!?/a-z][^<]*>)""", re.I)
+"""How JSON and XML begin, and no name that people give."""
+
 CLEARANCE = 12
 """Screen pixels between what covers the canvas and what is to be seen."""
 
@@ -55,16 +58,15 @@ def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
 def _of_another_program(canvas: Canvas, text: str) -> bool:
     """Import a text that is a whole file of some program; tell whether that is all there is to do.
 
-    What people write themselves is added without a question, save for an address.
+    What people write themselves is added without a question, save for an address and for code.
     """
     data = text.encode("utf-8", "replace")
     format = recognised(data)
     if format is None or format.word in WRITTEN_BY_PEOPLE:
-        if _ADDRESS.fullmatch(text):
-            words = say("An address is no map; save what it leads to and open that.")
+        words = _no_map(text)
+        if words:
             canvas.workspace.notice.emit(words)
-            return True
-        return False
+        return bool(words)
     from systemsthink.ui import importing
 
     try:
@@ -72,6 +74,15 @@ def _of_another_program(canvas: Canvas, text: str) -> bool:
     except SystemsthinkError as error:
         canvas.workspace.notice.emit(explain(error))
     return True
+
+
+def _no_map(text: str) -> str:
+    """Why a text that no program's reader takes is no list either; empty if it may be one."""
+    if _ADDRESS.fullmatch(text):
+        return say("An address is no map; save what it leads to and open that.")
+    if _CODE.match(text):
+        return say("There is no diagram in this code; copy all of it, or open its file.")
+    return ""
 
 
 def uncover(canvas: Canvas, ids: Iterable[RecordId], cover: QWidget) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QTabBar
 
 from systemsthink.editing.views import name_view
@@ -58,23 +58,32 @@ class ViewTabs(QTabBar):
     def rename(self) -> None:
         """Let another name for the view that is looked at be typed on its tab."""
         if self._workspace.viewing:
-            _TabEditor(self, self._workspace.viewing.id, self.tabRect(self.currentIndex()))
+            _TabEditor(self, self._workspace.viewing.id)
 
     def call(self, view: RecordId, name: str) -> None:
         """Give a view another name."""
-        kept = self._workspace.session.kept
+        session = self._workspace.session
+        kept = session.kept
         if view not in kept.views or not name.strip():
             return
+        gesture, step = ("view", view), session.steps[session.at]
+        label = step.label if step.gesture == gesture else phrase("Rename view")
         try:
             named = name_view(kept, view, name)
         except EditError as error:
             self._workspace.notice.emit(explain(error))
         else:
-            self._workspace.session.commit(named, phrase("Rename view"), gesture=("view", view))
+            session.commit(named, label, gesture=gesture)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Rather scroll than shorten names to their first letters."""
         return self.tabSizeHint(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the name that is typed stay on its tab, as where the first tabs appear."""
+        super().resizeEvent(event)
+        for editor in self.findChildren(_TabEditor):
+            editor.place()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for another name where a tab is pressed twice."""
@@ -112,7 +121,7 @@ class ViewTabs(QTabBar):
 class _TabEditor(QLineEdit):
     """Takes the name of a view on its tab: Enter or leaving it keeps the name, Escape does not."""
 
-    def __init__(self, tabs: ViewTabs, view: RecordId, place: QRect) -> None:
+    def __init__(self, tabs: ViewTabs, view: RecordId) -> None:
         super().__init__(tabs.tabToolTip(tabs.currentIndex()), tabs)
         self.setObjectName("tabEditor")
         self.setAccessibleName(say("Name of the view"))
@@ -120,13 +129,18 @@ class _TabEditor(QLineEdit):
         self._tabs, self._view = tabs, view
         self._before = key_of(self.text())
         self._over = False
-        least = self.fontMetrics().horizontalAdvance("m" * 12)
-        place.setWidth(min(tabs.width() - place.left(), max(place.width(), least)))
-        self.setGeometry(place)
+        self.place()
         self.selectAll()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.returnPressed.connect(lambda: self._end(keep=True))
+
+    def place(self) -> None:
+        """Cover the tab, and a little more where that is narrow."""
+        at = self._tabs.tabRect(self._tabs.currentIndex())
+        least = self.fontMetrics().horizontalAdvance("m" * 12)
+        at.setWidth(min(self._tabs.width() - at.left(), max(at.width(), least)))
+        self.setGeometry(at)
 
     def event(self, event: QEvent) -> bool:
         """Take Escape and Tab before anything else does."""

@@ -15,6 +15,7 @@ from systemsthink.model import Diagram, between
 from systemsthink.phrases import phrase
 from systemsthink.ui.action import Action
 from systemsthink.ui.commands import chosen
+from systemsthink.ui.commands.view import has_variables
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
@@ -56,6 +57,22 @@ def paste(window: Window) -> None:
         paste_text(window.canvas, data.text())
     else:
         window.workspace.notice.emit(say("There is no text and no part of a map to paste."))
+
+
+def copy_loopy(window: Window) -> None:
+    """Put the link on the clipboard that opens the diagram, or its view shown, in LOOPY."""
+    from systemsthink.exchange.loopy.version_1 import url_of
+    from systemsthink.formats import FORMATS
+
+    workspace = window.workspace
+    shown = workspace.in_view(workspace.kept)
+    QGuiApplication.clipboard().setText(url_of(shown))
+    (loopy,) = (format for format in FORMATS if format.word == "loopy")
+    lost = ", ".join(say(loss.phrase) for loss in loopy.losses(shown))
+    words = [say("The link to LOOPY is on the clipboard.")]
+    if lost:
+        words.append(say("It can't hold: {what}.", what=lost))
+    workspace.notice.emit(" ".join(words))
 
 
 def drop(window: Window, event: QDropEvent) -> None:
@@ -111,4 +128,5 @@ ACTIONS = (
     Action("cut", phrase("Cut"), cut, "Ctrl+X", "cut", chosen.anything, None, True),
     Action("copy", phrase("Copy"), copy, "Ctrl+C", "copy", canvas_key=True),
     Action("paste", phrase("Paste"), paste, "Ctrl+V", "paste", canvas_key=True),
+    Action("copy_loopy", phrase("Copy as link to LOOPY"), copy_loopy, enabled=has_variables),
 )
