@@ -12,6 +12,11 @@ MOST = 20_000
 def bound(*parts: Sized) -> None:
     """Refuse a file of which a part has more entries than a map can show."""
     if any(len(part) > MOST for part in parts):
-        raise FileError(
-            phrase("The file holds more than {most} variables or links; a map can't.", most=MOST)
-        )
+        raise too_many()
+
+
+def too_many() -> FileError:
+    """What to say of a file with more variables or links than a map can show."""
+    return FileError(
+        phrase("The file holds more than {most} variables or links; a map can't.", most=MOST)
+    )

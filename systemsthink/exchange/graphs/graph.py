@@ -57,8 +57,7 @@ class Graph:
 
 def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     """The diagram of a graph; what its attributes say besides is kept under the format's word."""
-    if len(graph.nodes) > MOST_NODES or len(graph.edges) > MOST_EDGES:
-        raise too_much()
+    checked(graph)
     draft = Draft()
     named: dict[str, list[str]] = {}
     ids: dict[str, str] = {}
@@ -74,6 +73,12 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)
+
+
+def checked(graph: Graph) -> None:
+    """Refuse a graph that is larger than any map."""
+    if len(graph.nodes) > MOST_NODES or max(len(graph.edges), len(graph.sheets)) > MOST_EDGES:
+        raise too_much()
 
 
 def too_much() -> FileError:
