@@ -74,7 +74,7 @@ def merge(diagram: Diagram, text: str, new_id: NewId) -> Reading:
 def write(diagram: Diagram) -> bytes:
     """Write a diagram in the notation, one link or variable a line."""
     lines = list(_lines(diagram)) or [EMPTY]
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
 def _says_something(line: str) -> bool:
