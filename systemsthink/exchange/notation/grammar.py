@@ -32,7 +32,7 @@ UNREADABLE = phrase(
 )
 GLUED = phrase("Put a blank before the sign, or the name in quotes if the sign belongs to it.")
 MOST_LINES = 100_000
-LONGEST_LINE = 20_000
+LONGEST_LINE = 1_500_000
 LONGEST_CLAUSE = 12
 """More words than any clause has; what comes before them is the name."""
 
