@@ -3,13 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from importlib import import_module
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.aspects import ASPECTS, Loss, losses
 from systemsthink.exchange.reading import Reading
-from systemsthink.model import Diagram
+from systemsthink.model import Diagram, Record
 from systemsthink.phrases import Phrase, phrase
 
 
@@ -41,7 +42,9 @@ class Format:
         return replace(reading, format=self.name)
 
     def write(self, diagram: Diagram) -> bytes:
-        """The diagram in this format."""
+        """The diagram in this format; FileError where a number of it is none."""
+        if any(map(_holds_no_number, diagram.records.values())):
+            raise FileError(phrase("A number in this diagram is infinite or undefined."))
         return bytes(self._code.write(diagram))
 
     def losses(self, diagram: Diagram) -> list[Loss]:
@@ -51,6 +54,10 @@ class Format:
     @property
     def _code(self) -> Any:
         return import_module(f"systemsthink.{self.module}")
+
+
+def _holds_no_number(record: Record) -> bool:
+    return any(isinstance(each, float) and not isfinite(each) for each in vars(record).values())
 
 
 def _keeping(words: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ two seconds or 500 MB, or returns what can't be saved.
 
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 import atheris
@@ -16,6 +17,9 @@ with atheris.instrument_imports(include=["systemsthink.exchange", "systemsthink.
     from systemsthink import formats
     from systemsthink.errors import FileError
     from systemsthink.storage import native
+
+    for each in formats.FORMATS:  # what loads later is not seen
+        import_module(f"systemsthink.{each.module}")
 
 from fuzzing_seeds import seeds_of
 

@@ -182,7 +182,6 @@ def test_comments_are_notes_and_sliders_are_counted() -> None:
     assert (note.text, note.x, note.y) == ("Ask, the team\nfirst", 100.0, 300.0)
     assert [str(remark) for remark in reading.remarks] == [
         "Links without two ends: 1.",
-        "Comments kept as notes: 1.",
         "Pictures, sliders and graphs that are not shown: 1.",
         "Comments kept as notes: 1.",
     ]

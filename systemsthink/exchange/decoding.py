@@ -25,6 +25,9 @@ RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
 """A file with more control characters than this, and a larger share of them, is no text at all."""
 
 
+MOST_TEXT = 5_000_000
+"""More bytes than this are no text that says a map, whatever they are."""
+
 T = TypeVar("T")
 
 _remembered: list[Any] = []
@@ -32,7 +35,7 @@ _remembered: list[Any] = []
 
 def remembered(decode: Callable[[bytes], T]) -> Callable[[bytes], T]:
     """Decodes a file once, however many readers ask whether it is theirs."""
-    cached = lru_cache(maxsize=1)(decode)
+    cached = lru_cache(maxsize=2)(decode)  # the whole file, and its beginning
     _remembered.append(cached)
     return cached
 
@@ -65,6 +68,7 @@ def tolerant_text_of(data: bytes, utf8: bool = False) -> str:
     >>> tolerant_text_of("caf\u00e9\x1a".encode("cp1252")) == "caf\u00e9"
     True
     """
+    _bounded(data)
     encoding = _encoding(data)
     try:
         text = data.decode(encoding)
@@ -105,9 +109,18 @@ def place(line: int, column: int | None = None) -> Phrase:
 @remembered
 def _text(data: bytes) -> tuple[str, FileError | None]:
     try:
+        _bounded(data)
         return _checked(_decoded(data)), None
     except FileError as error:
         return "", error
+
+
+def _bounded(data: bytes) -> None:
+    if len(data) > MOST_TEXT:
+        most = MOST_TEXT // 10**6
+        raise FileError(
+            phrase("There is more than {most} MB of text in the file; a map needs less.", most=most)
+        )
 
 
 def _checked(text: str) -> str:

@@ -1,12 +1,14 @@
 """A diagram in the making: names become variables, statements become links."""
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import MOST, too_much
 from systemsthink.exchange.reading import Reading, label_of, sign_remarks
 from systemsthink.model import (
     FARTHEST,
@@ -55,6 +57,7 @@ class Draft:
         self._placed: set[VariableId] = set()
         self._numbered = self._unnamed = self._shortened = 0
         self._last: dict[str, int] = {}
+        self._made: Counter[str] = Counter()
         self.new_variables: list[VariableId] = []
         self.extra: dict[str, Any] = dict(self._base.extra)
 
@@ -66,7 +69,7 @@ class Draft:
             fault = fault_of(name)
             if fault:
                 raise FileError(fault, place=place)
-            id = self._new_id("v")
+            id = self._next("v")
             self._ids[key] = id
             self.new_variables.append(id)
             self._records[id] = Variable(id, name)
@@ -111,13 +114,13 @@ class Draft:
         >>> Draft().add("m", Note, text="Ask the team")
         'm1'
         """
-        id = self._new_id(letter)
+        id = self._next(letter)
         self._records[id] = kind(id=id, **fields)
         return id
 
     def link(self, source: VariableId, target: VariableId, **fields: Any) -> LinkId:
         """A new link, also where there is one already."""
-        id = self._new_id("l")
+        id = self._next("l")
         self._records[id] = Link(id, source, target, **fields)
         self._between.setdefault((source, target), id)
         return id
@@ -155,6 +158,13 @@ class Draft:
         placed = set() if heap else self._placed
         unplaced = tuple(id for id in self.new_variables if id not in placed)
         return Reading(diagram, unplaced, (*sign_remarks(diagram), *self._name_remarks(), *remarks))
+
+    def _next(self, letter: str) -> str:
+        """An id for one more record of a kind; FileError where there are too many for a map."""
+        self._made[letter] += 1
+        if self._made[letter] > MOST:
+            raise too_much()
+        return self._new_id(letter)
 
     def _free(self, name: str, counts: bool) -> str:
         """The name, with the first free number behind it if it is taken."""

@@ -1,12 +1,13 @@
 """Which variable a name in another program's file means."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import label_of
-from systemsthink.model import VariableId, key_of
+from systemsthink.model import MAX_NAME, Diagram, VariableId, key_of, put
 
 _WORD = re.compile(r'"[^"]*"|[^\W\d][\w.$]*|\{[^{}]*\}')
 
@@ -63,6 +64,27 @@ def folded(name: str) -> str:
     True
     """
     return key_of(name.replace("\\n", " ").replace("_", " "))
+
+
+def told_apart(diagram: Diagram, same: Callable[[str], str]) -> Diagram:
+    """The diagram with a number behind each name that a program takes for one before it.
+
+    >>> from systemsthink.model import Variable, diagram
+    >>> told = told_apart(diagram([Variable("v1", "a b"), Variable("v2", "a_b")]), folded)
+    >>> [variable.name for variable in told.variables.values()]
+    ['a b', 'a_b 2']
+    """
+    taken: set[str] = set()
+    renamed = []
+    for variable in diagram.variables.values():
+        name, number = variable.name, 1
+        while same(name) in taken:
+            number += 1
+            name = f"{variable.name[: MAX_NAME - 10]} {number}"
+        taken.add(same(name))
+        if name != variable.name:
+            renamed.append(replace(variable, name=name))
+    return put(diagram, *renamed)
 
 
 def unique(wanted: Mapping[VariableId, str]) -> dict[VariableId, str]:

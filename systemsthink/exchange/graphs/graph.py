@@ -57,7 +57,7 @@ class Graph:
 
 def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     """The diagram of a graph; what its attributes say besides is kept under the format's word."""
-    bound(graph.nodes, graph.edges)
+    bound(graph.nodes, graph.edges, graph.sheets)
     draft = Draft()
     named: dict[str, list[str]] = {}
     ids: dict[str, str] = {}

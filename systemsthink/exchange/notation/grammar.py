@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
+from systemsthink.exchange.decoding import place
 from systemsthink.exchange.notation.clauses import (
     SIGNS,
     Fields,
@@ -13,6 +16,7 @@ from systemsthink.exchange.notation.clauses import (
 from systemsthink.exchange.notation.statements import (
     LinkStatement,
     Name,
+    Statement,
     Statements,
     TitleStatement,
     VariableStatement,
@@ -27,6 +31,8 @@ UNREADABLE = phrase(
     " variable; put a name that holds them in quotes."
 )
 GLUED = phrase("Put a blank before the sign, or the name in quotes if the sign belongs to it.")
+MOST_LINES = 100_000
+LONGEST_LINE = 1_500_000
 LONGEST_CLAUSE = 12
 """More words than any clause has; what comes before them is the name."""
 
@@ -39,13 +45,19 @@ def parse(text: str) -> Statements:
     [('Errors', 'Rework', None), ('Rework', 'Workload', 2.0)]
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return tuple(
-        said for number, line in enumerate(lines, start=1) for said in parse_line(line, number)
-    )
+    if len(lines) > MOST_LINES:
+        raise FileError(phrase("The text has more than {most} lines.", most=MOST_LINES))
+    said: list[Statement] = []
+    for number, line in enumerate(lines, start=1):
+        said += parse_line(line, number)
+        bound(said)
+    return tuple(said)
 
 
 def parse_line(text: str, line: int = 1) -> Statements:
     """What one line says: a chain of links, a variable, a title, or nothing."""
+    if len(text) > LONGEST_LINE:
+        raise FileError(phrase("This line is far too long."), place=place(line))
     tokens = tokens_of(text, line)
     if not tokens:
         return ()

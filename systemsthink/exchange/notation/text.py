@@ -22,7 +22,7 @@ from systemsthink.phrases import phrase
 
 __all__ = ["merge", "parse", "read", "recognises", "write"]
 
-FIRST_LINES = 200
+FIRST_LINES, FIRST_LETTERS = 200, 100_000
 BYTE_ORDER_MARK = "\ufeff"
 EMPTY = "# This diagram has no variables."
 CLAUSES = {
@@ -37,9 +37,10 @@ CLAUSES = {
 def recognises(data: bytes) -> bool:
     """Whether one of the first lines says something in the notation."""
     try:
-        lines = (line for line in text_of(data).splitlines() if line.strip())
+        beginning = text_of(data)[:FIRST_LETTERS]
     except FileError:
         return False
+    lines = (line for line in beginning.splitlines() if line.strip())
     return any(map(_says_something, islice(lines, FIRST_LINES)))
 
 
@@ -73,7 +74,7 @@ def merge(diagram: Diagram, text: str, new_id: NewId) -> Reading:
 def write(diagram: Diagram) -> bytes:
     """Write a diagram in the notation, one link or variable a line."""
     lines = list(_lines(diagram)) or [EMPTY]
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
 def _says_something(line: str) -> bool:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import place
 from systemsthink.phrases import Phrase, phrase
 
+MOST_WORDS = 10_000
 _ARROW = r"-{1,2}>|=>|→"
 _BACK = r"<-+>?|<=>|←|↔"
 _TOKEN = re.compile(
@@ -42,7 +44,10 @@ def tokens_of(text: str, line: int = 1) -> tuple[Token, ...]:
     >>> [token.text for token in tokens_of('Errors -> "The ""big"" one" + # often')]
     ['Errors', '->', 'The "big" one', '+']
     """
-    return tuple(_tokens(text, line))
+    found = tuple(islice(_tokens(text, line), MOST_WORDS + 1))
+    if len(found) > MOST_WORDS:
+        raise FileError(phrase("This line is far too long."), place=place(line))
+    return found
 
 
 def _tokens(text: str, line: int) -> Iterator[Token]:

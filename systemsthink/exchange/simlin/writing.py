@@ -9,6 +9,7 @@ from itertools import count
 from systemsthink.exchange.curves import angle_of_bend
 from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, kept, said_of
+from systemsthink.exchange.naming import folded, told_apart
 from systemsthink.exchange.pipes import Pipes, pipes_of
 from systemsthink.exchange.simlin.equations import equations_of
 from systemsthink.exchange.simlin.reading import WORD
@@ -22,6 +23,7 @@ ARM = 60.0
 
 def write(diagram: Diagram) -> bytes:
     """The diagram as a project of Simlin, with what else such a file said of it."""
+    diagram = told_apart(diagram, folded)
     pipes = pipes_of(diagram)
     said = kept(diagram, WORD)
     equations = equations_of(diagram)

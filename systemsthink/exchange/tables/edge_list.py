@@ -67,7 +67,7 @@ def write(diagram: Diagram, separator: str = ",") -> bytes:
     alone = (v.name for v in diagram.variables.values() if v.id not in linked)
     width = len(HEADER) + len(fields) + len(others)
     writer.writerows([name, *[""] * (width - 1)] for name in alone)
-    return out.getvalue().encode()
+    return out.getvalue().encode("utf-8", "replace")
 
 
 def _cells(diagram: Diagram, link: Link) -> list[str]:

@@ -52,7 +52,7 @@ def write(diagram: Diagram) -> bytes:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([CORNER, *names])
     writer.writerows([name, *row] for name, row in zip(names, cells, strict=True))
-    return out.getvalue().encode()
+    return out.getvalue().encode("utf-8", "replace")
 
 
 @lru_cache(maxsize=1)

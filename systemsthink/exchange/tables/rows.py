@@ -17,6 +17,7 @@ HEADER_WITHIN = 10
 """In how many rows from the top a header may stand, below a title."""
 
 MOST_LINES = 60_000
+MOST_COLUMNS = 20_000
 MOST_CELLS = 3_000_000
 
 
@@ -69,6 +70,8 @@ def _read(text: str, separator: str) -> Iterator[Row]:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for cells in lines:
+            if len(cells) > MOST_COLUMNS:
+                raise too_large()
             yield Row(cells, lines.line_num)
     except csv.Error as error:
         raise _broken(error, lines.line_num) from None

@@ -18,6 +18,7 @@ LONGEST_LINE = 20_000
 _MARK = re.compile(r"\s*\{(UTF-8)?[^{}\n]{0,20}\}", re.I)
 _EQUATION = re.compile(rb"\s*[^=~|\n]{1,200}=[^~|]{0,4000}\n[ \t]*~[^~|]{0,400}~[^~|]{0,4000}\|")
 _START = re.compile(rf"^{re.escape(START)}.*$", re.M)
+_SKETCH = re.compile(rb"(?:^|[\r\n])" + re.escape(START.encode()) + rb"[^\r\n]*[\r\n]+V")
 _OLD = "V160"
 
 
@@ -31,8 +32,8 @@ class Parts(NamedTuple):
 
 def looks_like(data: bytes) -> bool:
     """Whether these bytes are a Vensim model: they have a sketch, or equations as Vensim's are."""
-    if START.encode() in data:
-        return b"\nV" in data or b"\rV" in data
+    if _SKETCH.search(data):
+        return True
     sample = data[:200_000]
     if _EQUATION.match(sample):
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from systemsthink.analysis.loops import shortest_loop_through
+from systemsthink.exchange.naming import told_apart
 from systemsthink.exchange.vensim.building import macros_only
 from systemsthink.exchange.vensim.equations import items_of
 from systemsthink.exchange.vensim.kept import kept_list, kept_text, own_of
@@ -32,6 +33,7 @@ _CONTROL = {
 
 def written(diagram: Diagram) -> bytes:
     """The whole file."""
+    diagram = told_apart(diagram, key)
     shortest = shortest_loop_through(diagram)
     lines = [line for page in pages_of(diagram) for line in page_lines(diagram, page, shortest)]
     settings = kept_text(own_of(diagram.extra), "settings") or _SETTINGS

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from systemsthink.exchange.reading import label_of
@@ -44,7 +44,7 @@ def key(name: str) -> str:
     return key_of(shown(name))
 
 
-def spelled(name: str, taken: Iterable[str] = ()) -> str:
+def spelled(name: str, taken: Collection[str] = ()) -> str:
     r"""A name for an attribute, without what other programs stumble on, unlike those taken.
 
     A quotation mark, a backslash, and a full stop, which would lead into a module, give way to
@@ -55,7 +55,7 @@ def spelled(name: str, taken: Iterable[str] = ()) -> str:
     """
     wanted = candidate = name.translate(_SPELLED).strip()
     number = 1
-    while sameness(candidate) in taken or _BUILT_IN.fullmatch(candidate):
+    while _says_nothing_new(sameness(candidate), taken) or _BUILT_IN.fullmatch(candidate):
         number += 1
         candidate = f"{wanted} {number}"
     return candidate
@@ -64,6 +64,10 @@ def spelled(name: str, taken: Iterable[str] = ()) -> str:
 def sameness(spelling: str) -> str:
     """What two spellings may not have in common in a file."""
     return key(spelling).lower()
+
+
+def _says_nothing_new(known: str, taken: Collection[str]) -> bool:
+    return not known or known in taken
 
 
 def words_of(equation: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import bound
 from systemsthink.exchange.graphs.graph import Edge, Graph, Sheet, reading_of
 from systemsthink.exchange.graphs.graphml import yed
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
@@ -64,6 +65,7 @@ def _collect(top: Element, graph: Graph, keys: Keys, defaults: dict[str, dict[st
     while waiting:
         element, around = waiting.pop()
         for child in children(element):
+            bound(graph.nodes, graph.edges, graph.sheets)
             match name_of(child):
                 case "node":
                     waiting += _node(child, graph, keys, defaults["node"], around, ends)

@@ -15,7 +15,7 @@ from systemsthink.exchange.graphs.plantuml.elements import (
 from systemsthink.exchange.graphs.plantuml.texts import said
 
 MOST_DEPTH = 5
-MOST_LINE = 5000
+MOST_LINE = 20_000
 
 _PASSED = re.compile(
     r"(?:!|@|skinparam\b|hide\b|show\b|scale\b|left to right\b|top to bottom\b|allow_?mixing\b"
