@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>The columns found are “{found}”; an edge list needs a header row with “from” and “to” (or “source” and “target”, or “cause” and “effect”) and usually “polarity”.</source>
-        <translation>De gevonden kolommen zijn “{found}”; een lijst van verbanden heeft een kopregel nodig met “from” en “to” (of “source” en “target”, of “cause” en “effect”) en meestal “polarity”.</translation>
+        <translation>De gevonden kolommen zijn “{found}”; een lijst van verbanden heeft een kopregel nodig met “van” en “naar” (of “oorzaak” en “gevolg”, of “from” en “to”) en meestal “teken”.</translation>
     </message>
     <message>
         <source>The delay of {source} → {target} must be more than 0.</source>
@@ -873,23 +873,23 @@
     </message>
     <message>
         <source>This map of Mental Modeler holds no concepts.</source>
-        <translation>Deze kaart van Mental Modeler bevat geen begrippen.</translation>
+        <translation>Dit diagram van Mental Modeler bevat geen begrippen.</translation>
     </message>
     <message>
         <source>This model of CatColab is no causal loop diagram but {theory}.</source>
-        <translation>Dit model van CatColab is geen causaal lusdiagram maar {theory}.</translation>
+        <translation>Dit model van CatColab is geen causaal lusdiagram, maar {theory}.</translation>
     </message>
     <message>
         <source>Variables of the same name are one. What is here stays as it is.</source>
-        <translation>Variabelen met dezelfde naam zijn één variabele. Wat hier staat, blijft zoals het is.</translation>
+        <translation>Variabelen met dezelfde naam worden één variabele. Wat hier staat, blijft zoals het is.</translation>
     </message>
     <message>
         <source>Variables of the same name are one. Where links differ, those here stay.</source>
-        <translation>Variabelen met dezelfde naam zijn één variabele. Waar verbanden verschillen, blijft staan wat hier staat.</translation>
+        <translation>Variabelen met dezelfde naam worden één variabele. Waar verbanden verschillen, blijft staan wat hier staat.</translation>
     </message>
     <message>
         <source>Variables that no picture shows were kept aside: {n}.</source>
-        <translation>Variabelen die op geen enkele tekening staan en apart bewaard zijn: {n}.</translation>
+        <translation>Variabelen die op geen enkele tekening staan, apart bewaard: {n}.</translation>
     </message>
     <message>
         <source>Variables that only a link names: {n}.</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Whole map</source>
-        <translation>Hele kaart</translation>
+        <translation>Hele diagram</translation>
     </message>
     <message>
         <source>XMILE model (Stella)</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>the view of this name instead of the whole map</source>
-        <translation>het beeld met deze naam in plaats van de hele kaart</translation>
+        <translation>het beeld met deze naam in plaats van het hele diagram</translation>
     </message>
     <message>
         <source>themes</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>what other programs said besides</source>
-        <translation>wat andere programma&apos;s verder zeiden</translation>
+        <translation>wat er verder in het oorspronkelijke bestand stond</translation>
     </message>
     <message>
         <source>which links are flows</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Charts, pictures and buttons that were left out: {n}.</source>
-        <translation>Grafieken, afbeeldingen en knoppen die zijn weggelaten: {n}.</translation>
+        <translation>Grafieken, afbeeldingen en knoppen, weggelaten: {n}.</translation>
     </message>
     <message>
         <source>Choose another name: what was said must stay in this file.</source>
@@ -1387,11 +1387,15 @@
     </message>
     <message>
         <source>Copies of variables that are shown once: {n}.</source>
-        <translation>Kopieën van variabelen die één keer getoond worden: {n}.</translation>
+        <translation>Kopieën van variabelen, die hier één keer getoond worden: {n}.</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy as link to LOOPY</source>
+        <translation>Kopiëren als LOOPY-link</translation>
     </message>
     <message>
         <source>Ctrl+Enter takes the note, Escape leaves it.</source>
@@ -1423,7 +1427,7 @@
     </message>
     <message>
         <source>Differs: tick to take theirs</source>
-        <translation>Verschilt: aanvinken neemt over</translation>
+        <translation>Verschilt: aanvinken om over te nemen</translation>
     </message>
     <message>
         <source>Dots</source>
@@ -1447,7 +1451,7 @@
     </message>
     <message>
         <source>Drawings on the background that were left out: {n}.</source>
-        <translation>Tekeningen op de achtergrond die zijn weggelaten: {n}.</translation>
+        <translation>Tekeningen op de achtergrond, weggelaten: {n}.</translation>
     </message>
     <message>
         <source>Drop it left, middle, right</source>
@@ -1455,7 +1459,7 @@
     </message>
     <message>
         <source>Edges with more than two ends, left out: {n}.</source>
-        <translation>Weggelaten verbanden met meer dan twee uiteinden: {n}.</translation>
+        <translation>Verbanden met meer dan twee uiteinden, weggelaten: {n}.</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -1559,7 +1563,7 @@
     </message>
     <message>
         <source>Graphs, tables and controls were left out: {n}.</source>
-        <translation>Weggelaten grafieken, tabellen en bedieningselementen: {n}.</translation>
+        <translation>Grafieken, tabellen en bedieningselementen, weggelaten: {n}.</translation>
     </message>
     <message>
         <source>Graphviz DOT</source>
@@ -1614,6 +1618,10 @@
         <translation>Insight Maker</translation>
     </message>
     <message>
+        <source>It can&apos;t hold: {what}.</source>
+        <translation>Die kan niet bevatten: {what}.</translation>
+    </message>
+    <message>
         <source>It was not said what accumulates. Proposed: {names}.</source>
         <translation>Er is niet gezegd wat zich opbouwt. Voorgesteld: {names}.</translation>
     </message>
@@ -1663,7 +1671,7 @@
     </message>
     <message>
         <source>Lines that could not be understood and were left out: {n}.</source>
-        <translation>Regels die niet te begrijpen waren en zijn weggelaten: {n}.</translation>
+        <translation>Regels die niet te begrijpen waren, weggelaten: {n}.</translation>
     </message>
     <message>
         <source>Lines with an arrow go on beyond the chart</source>
@@ -1678,12 +1686,16 @@
         <translation>Verbanden</translation>
     </message>
     <message>
+        <source>Links that an earlier table has too, left out here: {n}.</source>
+        <translation>Verbanden die ook in een eerdere tabel staan, hier weggelaten: {n}.</translation>
+    </message>
+    <message>
         <source>Links that point both ways, read in one direction: {n}.</source>
         <translation>Verbanden die twee kanten op wijzen, gelezen in één richting: {n}.</translation>
     </message>
     <message>
         <source>Links without a direction, read as from first to second: {n}.</source>
-        <translation>Verbanden zonder richting, gelezen van eerste naar tweede: {n}.</translation>
+        <translation>Verbanden zonder richting, gelezen van het eerste naar het tweede uiteinde: {n}.</translation>
     </message>
     <message>
         <source>Links without two ends: {n}.</source>
@@ -1711,7 +1723,7 @@
     </message>
     <message>
         <source>Loops that are not in the map: {n}.</source>
-        <translation>Lussen die niet in het diagram zitten: {n}.</translation>
+        <translation>Lussen die niet in het diagram voorkomen: {n}.</translation>
     </message>
     <message>
         <source>Loops whose links make no loop, kept as notes: {n}.</source>
@@ -1751,7 +1763,7 @@
     </message>
     <message>
         <source>Modules whose insides were kept aside: {n}.</source>
-        <translation>Modules waarvan de inhoud apart bewaard is: {n}.</translation>
+        <translation>Modules waarvan de inhoud apart is bewaard: {n}.</translation>
     </message>
     <message>
         <source>Modules whose insides were left out: {n}.</source>
@@ -1811,7 +1823,7 @@
     </message>
     <message>
         <source>Names that existed before and got a number: {n}.</source>
-        <translation>Namen die al bestonden en een nummer kregen: {n}.</translation>
+        <translation>Namen die al voorkwamen en een nummer kregen: {n}.</translation>
     </message>
     <message>
         <source>Names that lie on each other: {n}.</source>
@@ -1879,7 +1891,7 @@
     </message>
     <message>
         <source>No sheet holds links (with columns “From” and “To”), a matrix or variables; the sheets are {names}.</source>
-        <translation>Geen blad bevat verbanden (met kolommen “From” en “To”), een matrix of variabelen; de bladen zijn {names}.</translation>
+        <translation>Geen blad bevat verbanden (met kolommen “Van” en “Naar”), een matrix of variabelen; de bladen zijn {names}.</translation>
     </message>
     <message>
         <source>No steps yet</source>
@@ -2238,6 +2250,10 @@
         <translation>Tab neemt de eerste naam, ↓ gaat naar de andere.</translation>
     </message>
     <message>
+        <source>Tables of links that were read together: {names}.</source>
+        <translation>Tabellen met verbanden die samen gelezen zijn: {names}.</translation>
+    </message>
+    <message>
         <source>Take it, link from its cause again</source>
         <translation>Invoeren, nog een uit dezelfde oorzaak</translation>
     </message>
@@ -2326,6 +2342,10 @@
         <translation>Het bestand heeft geen lijst van records. Open een reservekopie ervan.</translation>
     </message>
     <message>
+        <source>The file holds far more elements than a map has.</source>
+        <translation>Het bestand bevat veel meer elementen dan een diagram heeft.</translation>
+    </message>
+    <message>
         <source>The file is empty. Open a backup of it.</source>
         <translation>Het bestand is leeg. Open een reservekopie ervan.</translation>
     </message>
@@ -2339,7 +2359,7 @@
     </message>
     <message>
         <source>The file says more than any map can hold.</source>
-        <translation>Het bestand bevat meer dan een diagram kan bevatten.</translation>
+        <translation>Het bestand bevat meer dan er in een diagram past.</translation>
     </message>
     <message>
         <source>The file was changed since then; saving will ask first.</source>
@@ -2364,6 +2384,10 @@
     <message>
         <source>The leak time of {name} must be more than 0.</source>
         <translation>De lektijd van {name} moet groter zijn dan 0.</translation>
+    </message>
+    <message>
+        <source>The link to LOOPY is on the clipboard.</source>
+        <translation>De LOOPY-link staat op het klembord.</translation>
     </message>
     <message>
         <source>The moment shown</source>
@@ -2422,6 +2446,10 @@
         <translation>De tabel is veel groter dan een diagram; bewaar alleen het deel met het diagram.</translation>
     </message>
     <message>
+        <source>The text has more than {most} lines.</source>
+        <translation>De tekst heeft meer dan {most} regels.</translation>
+    </message>
+    <message>
         <source>The text is in UTF-16. Save it as UTF-8.</source>
         <translation>De tekst is in UTF-16. Sla hem op als UTF-8.</translation>
     </message>
@@ -2459,7 +2487,7 @@
     </message>
     <message>
         <source>The whole map</source>
-        <translation>De hele kaart</translation>
+        <translation>Het hele diagram</translation>
     </message>
     <message>
         <source>The width and the dpi of a picture are numbers above 0.</source>
@@ -2508,6 +2536,14 @@
     <message>
         <source>There is a variable called “{name}” already.</source>
         <translation>Er is al een variabele met de naam “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is more than {most} MB of text in the file; a map needs less.</source>
+        <translation>Er staat meer dan {most} MB tekst in het bestand; een diagram heeft minder nodig.</translation>
+    </message>
+    <message>
+        <source>There is no diagram in this code; copy all of it, or open its file.</source>
+        <translation>In deze code staat geen diagram; kopieer alles, of open het bestand.</translation>
     </message>
     <message>
         <source>There is no display for a window; systemsthink --help tells what works without.</source>
@@ -2591,7 +2627,7 @@
     </message>
     <message>
         <source>This LOOPY map is not whole; copy or save it in LOOPY again.</source>
-        <translation>Dit LOOPY-diagram is niet heel; kopieer het of sla het opnieuw op in LOOPY.</translation>
+        <translation>Dit LOOPY-diagram is niet compleet; kopieer het of sla het opnieuw op in LOOPY.</translation>
     </message>
     <message>
         <source>This ModelJSON file holds no elements.</source>
@@ -2611,7 +2647,7 @@
     </message>
     <message>
         <source>This file declares entities, which no map needs.</source>
-        <translation>Dit bestand declareert entiteiten; geen diagram heeft die nodig.</translation>
+        <translation>Dit bestand declareert entiteiten, en die heeft geen diagram nodig.</translation>
     </message>
     <message>
         <source>This file is open in another window; choose another name.</source>
@@ -2623,11 +2659,11 @@
     </message>
     <message>
         <source>This format can&apos;t hold: {what}.</source>
-        <translation>Dit bestandsformaat kan niet bevatten: {what}.</translation>
+        <translation>In dit bestandsformaat past niet: {what}.</translation>
     </message>
     <message>
         <source>This format, {format}, can&apos;t hold: {what}.</source>
-        <translation>Dit bestandsformaat ({format}) kan niet bevatten: {what}.</translation>
+        <translation>In dit bestandsformaat ({format}) past niet: {what}.</translation>
     </message>
     <message>
         <source>This grows without bound: {names}.</source>
@@ -2651,7 +2687,7 @@
     </message>
     <message>
         <source>This is a folder; name a file in it.</source>
-        <translation>Dit is een map; noem een bestand erin.</translation>
+        <translation>Dit is een map; kies een bestand daarin.</translation>
     </message>
     <message>
         <source>This is an old or protected workbook; save it as .xlsx without a password.</source>
@@ -2676,6 +2712,10 @@
     <message>
         <source>This is not valid JSON. Mend it there, or open a backup of the file.</source>
         <translation>Dit is geen geldige JSON. Herstel het op die plaats, of open een reservekopie van het bestand.</translation>
+    </message>
+    <message>
+        <source>This line is far too long.</source>
+        <translation>Deze regel is veel te lang.</translation>
     </message>
     <message>
         <source>This link is there already.</source>
