@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from systemsthink import files
+from systemsthink import files, formats
 from systemsthink.errors import FileError
+from systemsthink.exchange.aspects import only_kept
 from systemsthink.model import Diagram
 from systemsthink.storage import native
 
@@ -80,3 +81,19 @@ def test_every_valid_file_opens_and_can_be_saved(path: Path) -> None:
         return
     diagram = files.read(path).diagram
     assert native.read(native.write(diagram)).records == diagram.records
+
+
+@pytest.mark.parametrize(
+    ("index", "truth"),
+    enumerate(REAL),
+    ids=lambda value: value["file"] if isinstance(value, dict) else "",
+)
+def test_they_come_through_other_formats_unchanged(index: int, truth: dict[str, Any]) -> None:
+    diagram = files.read(CORPUS / truth["file"]).diagram
+    written = formats.written()
+    for format in (written[index % len(written)], written[(index * 7 + 3) % len(written)]):
+        kept = only_kept(diagram, format.keeps)
+        again = only_kept(files.read_bytes(format.write(diagram), format).diagram, format.keeps)
+        names = [{v.id: v.name for v in each.variables.values()} for each in (kept, again)]
+        assert Counter(names[0].values()) == Counter(names[1].values())
+        assert _links(kept, names[0]) == _links(again, names[1])
