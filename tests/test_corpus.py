@@ -85,7 +85,7 @@ def test_every_valid_file_opens_and_can_be_saved(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("index", "truth"),
-    enumerate(REAL),
+    list(enumerate(REAL)),
     ids=lambda value: value["file"] if isinstance(value, dict) else "",
 )
 def test_they_come_through_other_formats_unchanged(index: int, truth: dict[str, Any]) -> None:
