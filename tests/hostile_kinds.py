@@ -79,9 +79,7 @@ _CELL = '<c t="inlineStr"><is><t>a%d</t></is></c>'
 _GRAPHML, _GRAPHML_END = "<graphml><graph>", "</graph></graphml>"
 _XMILE, _XMILE_END = "<xmile><model><variables>", "</variables></model></xmile>"
 _MDL = "{UTF-8}\n"
-_SKETCH = (
-    "\\\\\\---/// Sketch information\nV300  Do not put anything below\n*View 1\n$0,0,Arial|12\n"
-)
+_SKETCH = "\\\\\\---/// Sketch information\nV300  Do not put anything\n*View 1\n$0,0,Arial|12\n"
 _DRAWN = f"{_MDL}a=1~~|\n{_SKETCH}"
 _LOOPY = "https://ncase.me/loopy/v1.1/?data="
 
