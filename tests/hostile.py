@@ -22,6 +22,7 @@ from hostile_kinds import KINDS, Make
 
 from systemsthink import files, formats
 from systemsthink.errors import FileError
+from systemsthink.exchange.bounds import MOST
 from systemsthink.exchange.decoding import MOST_TEXT
 from systemsthink.model import Link, Variable, diagram
 
@@ -45,7 +46,7 @@ def full(format: formats.Format, most: int) -> Make:
 
 for format in formats.written():
     if format.word not in ("cld", "matrix"):
-        KINDS[f"full {format.word}"] = full(format, 20_000)
+        KINDS[f"full {format.word}"] = full(format, MOST)
 
 
 def measure(name: str, path: Path) -> str:

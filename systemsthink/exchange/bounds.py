@@ -5,7 +5,7 @@ from collections.abc import Sized
 from systemsthink.errors import FileError
 from systemsthink.phrases import phrase
 
-MOST = 20_000
+MOST = 15_000
 """How many variables, and how many links, a file can hold."""
 
 

@@ -7,9 +7,12 @@ from typing import Any
 import msgspec
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.bounds import too_deep
+from systemsthink.exchange.bounds import too_deep, too_much
 from systemsthink.exchange.decoding import place, remembered, text_of
 from systemsthink.phrases import phrase
+
+MOST_PARTS = 400_000
+"""More objects and lists than this are far more than a map has."""
 
 _HIDDEN = re.compile("[\x7f-\x9f]")
 
@@ -41,6 +44,8 @@ def _decoded(data: bytes) -> tuple[Any, FileError | None]:
     try:
         if start not in (b"{", b"["):
             return None, FileError(phrase("This is not JSON."))
+        if data.count(b"{") + data.count(b"[") > MOST_PARTS:
+            return None, too_much()
         return msgspec.json.decode(text_of(data).lstrip("\ufeff")), None
     except FileError as error:
         return None, error

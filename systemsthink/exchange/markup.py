@@ -16,7 +16,7 @@ Element = Any
 """An element of lxml."""
 
 MOST_DEPTH = 250
-MOST_MARKS = 500_000
+MOST_MARKS = 400_000
 """More brackets or attributes than this are far more than a map has."""
 
 

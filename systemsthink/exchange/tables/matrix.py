@@ -9,7 +9,7 @@ from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.tables.crossings import CORNER, Matrix, fill, matrix_of, written
-from systemsthink.exchange.tables.rows import rows_of
+from systemsthink.exchange.tables.rows import MOST_CELLS, rows_of
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
 
@@ -42,7 +42,12 @@ def read(data: bytes) -> Reading:
 
 
 def write(diagram: Diagram) -> bytes:
-    """A row and a column for each variable; of parallel links the first is written."""
+    """A row and a column for each variable, the first of parallel links; FileError if too many."""
+    most = int(MOST_CELLS**0.5)
+    if len(diagram.variables) > most:
+        raise FileError(
+            phrase("A matrix can hold {most} variables; save an edge list instead.", most=most)
+        )
     names = [variable.name for variable in diagram.variables.values()]
     at = {id: index for index, id in enumerate(diagram.variables)}
     cells = [[""] * len(names) for _ in names]

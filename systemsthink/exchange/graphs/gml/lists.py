@@ -16,7 +16,7 @@ Pairs = list[tuple[str, Value]]
 """Keys, which may be repeated, with their values, in order."""
 
 MOST_DEPTH = 100
-MOST_TOKENS = 1_000_000
+MOST_TOKENS = 600_000
 
 _COMMENT = re.compile(r"^[ \t]*#[^\n]*", re.MULTILINE)
 _TOKEN = re.compile(
