@@ -1210,6 +1210,10 @@
         <translation>Een lijst kan ten hoogste {most} regels hebben.</translation>
     </message>
     <message>
+        <source>A matrix can hold {most} variables; save an edge list instead.</source>
+        <translation>Een matrix kan {most} variabelen bevatten; bewaar in plaats daarvan een lijst van verbanden.</translation>
+    </message>
+    <message>
         <source>A name can&apos;t hold control characters. Remove them.</source>
         <translation>Een naam kan geen stuurtekens bevatten. Haal ze weg.</translation>
     </message>
