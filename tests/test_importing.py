@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QPushButton
@@ -262,6 +262,23 @@ class TestReport:
         bar.close_button.click()
         assert not bar.isVisible()
         assert window.focusWidget() is window.canvas
+
+    def test_it_is_never_a_window_of_its_own(self, application, other, qapp, qtbot):
+        shown = []
+
+        class Watch(QObject):
+            def eventFilter(self, watched, event):  # noqa: N802
+                if event.type() == QEvent.Type.Show and watched.isWidgetType():
+                    shown.append((watched.objectName(), watched.isWindow()))
+                return False
+
+        watch = Watch()
+        qapp.installEventFilter(watch)
+        bar = report_of(application.open_path(other))
+        qtbot.waitUntil(bar.isVisible)
+        qapp.removeEventFilter(watch)
+        assert ("reportBar", False) in shown
+        assert ("reportBar", True) not in shown
 
     def test_it_covers_nothing_that_is_drawn(self, application, other, qtbot):
         window = application.open_path(other)

@@ -29,7 +29,7 @@ class ReportBar(QFrame):
     """Stands above the canvas, covering nothing, until somebody has read it and closes it."""
 
     def __init__(self, canvas: Canvas) -> None:
-        super().__init__()
+        super().__init__(canvas.parentWidget())  # without one it would show as a window at first
         self.setObjectName("reportBar")
         self._canvas = canvas
         self._workspace = canvas.workspace
