@@ -1,6 +1,7 @@
 """Feed a reader with mutations of its own files, guided by what they reach in its code.
 
-python tests/fuzzing.py WORD SECONDS [FOLDER]   fuzz one format, from the files in a folder too
+python tests/fuzzing.py WORD SECONDS [FOLDER]   fuzz one format, and keep what reaches new code in a
+                                                folder, to go on from another time
 
 Ends with a status other than 0 where a reader raises anything but a FileError, takes longer than
 two seconds or 500 MB, or returns what can't be saved.
@@ -51,7 +52,7 @@ def main(word: str, seconds: str, folder: str = "") -> None:
             f"-max_len={MOST_BYTES}",
             f"-artifact_prefix={tempfile.gettempdir()}/{word}-",
         )
-        atheris.Setup([sys.argv[0], *limits, seeds, *([folder] if folder else [])], read)
+        atheris.Setup([sys.argv[0], *limits, *([folder] if folder else []), seeds], read)
         atheris.Fuzz()
 
 
