@@ -34,10 +34,11 @@ def full(format: formats.Format, most: int) -> Make:
     """The largest map that a file can hold, in one format."""
 
     def make(size: int) -> bytes:
+        size = most // 4
         names = [
-            Variable(f"v{n}", f"Name {n}", n % 150 * 200.0, n // 150 * 80.0) for n in range(most)
+            Variable(f"v{n}", f"Name {n}", n % 150 * 200.0, n // 150 * 80.0) for n in range(size)
         ]
-        ends = [(f"v{n}", f"v{n * 7 % most}") for n in range(most)]
+        ends = [(f"v{n % size}", f"v{(n * 7 + n // size) % size}") for n in range(most - size)]
         links = [Link(f"l{n}", *pair, "+", bend=0.1) for n, pair in enumerate(ends)]
         return format.write(diagram([*names, *links]))
 

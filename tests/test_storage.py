@@ -237,6 +237,13 @@ def test_wrong_shapes(records: str) -> None:
     refused(f'{{"format": "systemsthink", "version": [1, 0], "records": {records}}}'.encode())
 
 
+def test_records_said_twice_have_a_place() -> None:
+    given = changed('"records": [', '"records": "none", "records": [').replace(
+        b'"x": 10.5', b'"x": ""'
+    )
+    assert refused(given).startswith("record 2, line 3: ")
+
+
 @pytest.mark.parametrize(
     "version", ["[2, 0]", "[0, 9]", '"1.0"', "1", "null", "[1]", "[1.0, 0]", "[true, 0]", "[1, -1]"]
 )

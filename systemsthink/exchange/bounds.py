@@ -6,7 +6,7 @@ from systemsthink.errors import FileError
 from systemsthink.phrases import phrase
 
 MOST = 15_000
-"""How many variables, and how many links, a file can hold."""
+"""How many variables, links and whatever else a file can hold together."""
 
 
 def bound(*parts: Sized) -> None:

@@ -3,6 +3,7 @@
 import colorsys
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 PURE: Mapping[str, str] = {
     "blue": "#2b6cae",
@@ -66,6 +67,7 @@ _NAMED: Mapping[str, str] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def in_palette(color: str) -> str:
     """The name in the palette that comes nearest to a colour of CSS; empty for black and white.
 

@@ -1,7 +1,6 @@
 """A diagram in the making: names become variables, statements become links."""
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
@@ -57,7 +56,7 @@ class Draft:
         self._placed: set[VariableId] = set()
         self._numbered = self._unnamed = self._shortened = 0
         self._last: dict[str, int] = {}
-        self._made: Counter[str] = Counter()
+        self._made = 0
         self.new_variables: list[VariableId] = []
         self.extra: dict[str, Any] = dict(self._base.extra)
 
@@ -160,9 +159,9 @@ class Draft:
         return Reading(diagram, unplaced, (*sign_remarks(diagram), *self._name_remarks(), *remarks))
 
     def _next(self, letter: str) -> str:
-        """An id for one more record of a kind; FileError where there are too many for a map."""
-        self._made[letter] += 1
-        if self._made[letter] > MOST:
+        """An id for one more record; FileError where there are too many for a map."""
+        self._made += 1
+        if self._made > MOST:
             raise too_much()
         return self._new_id(letter)
 

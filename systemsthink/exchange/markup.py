@@ -53,7 +53,9 @@ def within(element: Element, *names: str) -> Iterator[Element]:
 
 def children(element: Element, *names: str) -> Iterator[Element]:
     """The elements of these names right in another; all of them unless told."""
-    return (each for each in element if name_of(each) and (not names or name_of(each) in names))
+    if names:
+        return (each for each in element if name_of(each) in names)
+    return (each for each in element if name_of(each))
 
 
 def child_text(element: Element, name: str) -> str:

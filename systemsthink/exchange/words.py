@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from systemsthink.model import Polarity
@@ -73,6 +74,7 @@ class Delay(NamedTuple):
     time: float | None = None
 
 
+@lru_cache(maxsize=1024)
 def polarity_of(text: str) -> Polarity | None:
     """The sign that a word, a phrase or a number stands for; None if it is none of these.
 
@@ -97,6 +99,7 @@ def polarity_of(text: str) -> Polarity | None:
     return signs.get(found)
 
 
+@lru_cache(maxsize=1024)
 def strength_of(text: str) -> float | None:
     """The strength that a number or a word stands for, whatever its sign.
 
@@ -112,6 +115,7 @@ def strength_of(text: str) -> float | None:
     return next((STRENGTHS[name] for name in known if re.search(rf"\b{name}\b", word)), None)
 
 
+@lru_cache(maxsize=1024)
 def delay_of(text: str) -> Delay | None:
     """Whether a cell says delayed; a number other than 0 and 1 is a lag. None if it says neither.
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from systemsthink.phrases import Phrase, phrase
 
@@ -18,6 +19,7 @@ def tidy(name: str) -> str:
     return " ".join(name.split())
 
 
+@lru_cache(maxsize=16_384)
 def key_of(name: str) -> str:
     """What two names of variables may not have in common.
 

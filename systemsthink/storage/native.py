@@ -129,7 +129,7 @@ def _checked_header(document: Any) -> Document:
 def _too_large(data: bytes) -> Phrase | None:
     """Where the number stands that JSON can write but no computer can hold."""
     with contextlib.suppress(msgspec.DecodeError):
-        for index, raw in enumerate(msgspec.json.decode(data, type=_Raws).records):
+        for index, raw in enumerate(_raw_records(data)):
             try:
                 msgspec.json.decode(raw)
             except msgspec.ValidationError:
@@ -150,13 +150,17 @@ def _wrong_field(error: msgspec.ValidationError) -> Phrase:
 
 def _place(data: bytes, index: int) -> Phrase:
     """Where a record stands in the file."""
-    raws = msgspec.json.decode(data, type=_Raws).records
     start = end = 0
-    for raw in raws[: index + 1]:
+    for raw in _raw_records(data)[: index + 1]:
         start = data.index(bytes(raw), end)
         end = start + len(bytes(raw))
     number = data.count(b"\n", 0, start) + 1
     return phrase("record {record}, line {line}", record=index + 1, line=number)
+
+
+def _raw_records(data: bytes) -> list[msgspec.Raw]:
+    records = msgspec.json.decode(data, type=_Raws).records
+    return msgspec.json.decode(records, type=list[msgspec.Raw])
 
 
 def _line(data: bytes, position: int) -> Phrase:
@@ -164,4 +168,4 @@ def _line(data: bytes, position: int) -> Phrase:
 
 
 class _Raws(msgspec.Struct):
-    records: list[msgspec.Raw]
+    records: msgspec.Raw  # a list, at least where it is said for the last time

@@ -65,8 +65,10 @@ class Told:
         """What the first of these attributes means that means something; None if none does."""
         for name in names:
             known = self._names.get(_folded(name))
-            found = None if known is None else meaning(self.rest.get(known, ""))
-            if known is not None and found is not None:
+            if known is None:
+                continue
+            found = meaning(self.rest.get(known, ""))
+            if found is not None:
                 self.rest.pop(known, None)
                 return found
         return None

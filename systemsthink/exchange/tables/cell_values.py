@@ -34,7 +34,7 @@ class Values:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             return _string(cell)
-        value = next((child.text for child in cell.iterchildren("{*}v")), None)
+        value = next((part.text for part in cell if part.tag.endswith("}v")), None)
         if not value or kind == "e":
             return ""
         if kind == "s":
@@ -88,12 +88,16 @@ def unescaped(text: str) -> str:
 
 def _string(element: Any) -> str:
     """The text in pieces of different looks; not how it is pronounced."""
-    pieces = (
-        each.text or ""
-        for each in element.iter("{*}t")
-        if not str(each.getparent().tag).endswith("}rPh")
-    )
-    return unescaped("".join(pieces))
+    return unescaped("".join(_pieces(element)))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for part in element:
+        name = part.tag.rpartition("}")[2]
+        if name == "t":
+            yield part.text or ""
+        elif name in ("is", "r"):
+            yield from _pieces(part)
 
 
 def _date_styles(styles: Any) -> frozenset[str]:

@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from posixpath import join
 from typing import Any
@@ -150,7 +151,9 @@ def _rows(data: bytes, values: Values, sheet: str, room: _Room) -> list[Row]:
 def _cells(row: Any, values: Values) -> list[str]:
     """The texts in a row, each at its column; a cell without a reference follows the one before."""
     found: list[str] = []
-    for cell in row.iterchildren("{*}c"):
+    for cell in row:
+        if not cell.tag.endswith("}c"):
+            continue
         reference = cell.get("r")
         at = _column(reference) if reference else len(found)
         text = values.text_in(cell)
@@ -163,11 +166,16 @@ def _cells(row: Any, values: Values) -> list[str]:
 
 
 def _column(reference: str) -> int:
-    letters = _CELL.fullmatch(reference)
-    if not letters:
+    found = _CELL.fullmatch(reference)
+    if not found:
         raise ValueError(reference)
+    return _at(found[1])
+
+
+@lru_cache(maxsize=1024)
+def _at(letters: str) -> int:
     at = 0
-    for letter in letters[1]:
+    for letter in letters:
         at = at * 26 + ord(letter) - 64
     return min(at, MOST_COLUMNS) - 1
 

@@ -14,6 +14,11 @@ MOST_MARKS = 2_000_000
 LARGE = 2_000_000
 """A sheet of more bytes is looked through for what says nothing before it is read."""
 
+_NOTHING_OUTSIDE: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+}
 _BLANK = re.compile(rb'(?:<c r="[A-Z]+[0-9]+"(?: [a-z]+="[^"<>]*")*+/>)++')
 _EMPTY = re.compile(rb'(?:<row r="[0-9]+"(?: [A-Za-z0-9:]+="[^"<>]*")*+(?:/>|></row>)\s*+)++')
 _ZERO = re.compile(rb'(?:<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?(?: t="n")?><v>0</v></c>)++')
@@ -40,7 +45,7 @@ def elements(data: bytes, names: tuple[str, ...]) -> Iterator[Any]:
 
     tags = tuple(f"{{*}}{name}" for name in names)
     found = etree.iterparse(
-        BytesIO(_bounded(data)), tag=tags, resolve_entities=False, no_network=True, load_dtd=False
+        BytesIO(_bounded(data)), tag=tags, remove_comments=True, remove_pis=True, **_NOTHING_OUTSIDE
     )
     for _, element in found:
         yield element
@@ -61,7 +66,7 @@ def root_of(data: bytes) -> Any:
         return None
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLParser(**_NOTHING_OUTSIDE)
     return etree.fromstring(_bounded(data), parser)
 
 

@@ -12,14 +12,16 @@ from systemsthink.phrases import phrase
 MOST_TOKENS = 500_000
 MOST_HTML = 50_000
 
+_BLANKS = re.compile(r"[\s\ufeff]*")
 _TOKEN = re.compile(
     r"""
-    (?P<gap>[\s\ufeff]+|//[^\n]*|\#[^\n]*|/\*(?:[^*]|\*(?!/))*+\*/)
+    [\s\ufeff]*+
+    (?:(?P<gap>//[^\n]*|\#[^\n]*|/\*(?:[^*]|\*(?!/))*+\*/|\Z)
     |"(?P<quoted>(?:[^"\\]|\\.)*+)"(?:\s*\+\s*(?="))?
     |'(?P<single>[^'\n]*)'
     |(?P<sign>->|--|[{}\[\]=;,:])
     |(?P<html><)
-    |(?P<word>(?!/\*)-?[^\s{}\[\]=;,:"<>\-]+)
+    |(?P<word>(?!/\*)-?[^\s{}\[\]=;,:"<>\-]+))
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -50,13 +52,16 @@ def tokens_of(text: str, start: int = 0) -> list[Token]:
     """
     tokens: list[Token] = []
     parts: list[str] = []
-    for number, (kind, found, at, joins) in enumerate(_pieces(text, start)):
-        if number > MOST_TOKENS:
-            raise too_much()
-        parts.append(found)
-        if not joins:
-            tokens.append(Token(kind, "".join(parts), at))
+    for kind, found, at, joins in _pieces(text, start):
+        if joins:
+            parts.append(found)
+        elif parts:
+            tokens.append(Token(kind, "".join((*parts, found)), at))
             parts = []
+        else:
+            tokens.append(Token(kind, found, at))
+        if len(tokens) + len(parts) > MOST_TOKENS:
+            raise too_much()
     return tokens
 
 
@@ -84,20 +89,22 @@ def odd(text: str, at: int) -> FileError:
 
 
 def _pieces(text: str, at: int) -> Iterator[tuple[str, str, int, bool]]:
+    """The parts of tokens, where they begin, and whether the next one belongs to the same."""
     while at < len(text):
         found = _TOKEN.match(text, at)
-        if not found:
-            raise odd(text, at)
-        kind = found.lastgroup or "quoted"
-        end = found.end()
+        kind = found.lastgroup if found else None
+        if not found or not kind:
+            blanks = _BLANKS.match(text, at)
+            raise odd(text, blanks.end() if blanks else at)
+        begin, end = found.span(kind)
+        at = found.end()
         if kind == "html":
-            end = _html_end(text, at)
-            yield kind, text[at + 1 : end - 1], at, False
+            at = _html_end(text, begin)
+            yield kind, text[end : at - 1], begin, False
         elif kind == "single":
-            yield "quoted", found[kind], at, False
+            yield "quoted", text[begin:end], begin, False
         elif kind != "gap":
-            yield kind, found[kind], at, kind == "quoted" and found[0][-1] != '"'
-        at = end
+            yield kind, text[begin:end], begin, kind == "quoted" and text[at - 1] != '"'
 
 
 def _html_end(text: str, at: int) -> int:

@@ -1,7 +1,7 @@
 """The nested lists of keys and values that GML consists of, as text and as data."""
 
 import re
-from collections.abc import Iterator
+from itertools import islice
 from typing import Union
 
 from systemsthink.errors import FileError
@@ -19,9 +19,8 @@ MOST_DEPTH = 100
 MOST_TOKENS = 600_000
 
 _COMMENT = re.compile(r"^[ \t]*#[^\n]*", re.MULTILINE)
-_TOKEN = re.compile(
-    r"[\s\ufeff]*(?:\"(?P<string>[^\"]*)\"|(?P<bracket>[\[\]])|(?P<word>[^\s\[\]\"]+)|$)"
-)
+_TOKEN = re.compile(r"\"[^\"]*\"|[\[\]]|[^\s\ufeff\[\]\"]+|\"")
+_NEVER_CLOSED = '"'
 
 
 def lists_of(text: str) -> Pairs:
@@ -34,17 +33,17 @@ def lists_of(text: str) -> Pairs:
     open_lists = [top]
     key = ""
     text = _COMMENT.sub("", text)
-    for kind, token, at in _tokens(text):
-        if token == "]" and kind == "bracket":
+    for number, token in enumerate(_tokens(text)):
+        if token == "]":
             if key or len(open_lists) == 1:
-                raise _odd(text, at)
+                raise _odd(text, number)
             open_lists.pop()
+        elif token == _NEVER_CLOSED or (not key and token[0] in '["'):
+            raise _odd(text, number)
         elif not key:
-            if kind != "word":
-                raise _odd(text, at)
             key = token
         else:
-            value: Value = [] if kind == "bracket" else token
+            value: Value = [] if token == "[" else _said(token)
             open_lists[-1].append((key, value))
             key = ""
             if isinstance(value, list):
@@ -66,24 +65,22 @@ def quoted(text: str) -> str:
     return f'"{"".join(letters)}"'
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
-    """What every token is, what it says, and where it ends; a quote never closed is none."""
-    end = 0
-    for number, found in enumerate(_TOKEN.finditer(text)):
-        if found.start() != end:
-            break
-        end = found.end()
-        kind = found.lastgroup
-        if kind is None:
-            return
-        if number > MOST_TOKENS:
-            raise too_much()
-        yield kind, unescaped(found[1]) if kind == "string" else found[kind], end
-    raise _odd(text, end)
+def _tokens(text: str) -> list[str]:
+    """Words, brackets, and strings with their quotes."""
+    tokens: list[str] = _TOKEN.findall(text)
+    if len(tokens) > MOST_TOKENS:
+        raise too_much()
+    return tokens
 
 
-def _odd(text: str, at: int) -> FileError:
-    line = text.count("\n", 0, at) + 1
+def _said(token: str) -> str:
+    return unescaped(token[1:-1]) if token[0] == '"' else token
+
+
+def _odd(text: str, number: int) -> FileError:
+    """What to say about the token of that number."""
+    found = next(islice(_TOKEN.finditer(text), number, None))
+    line = text.count("\n", 0, found.end()) + 1
     return FileError(
         phrase("This is no list of keys and values; mend it there."), place=place(line)
     )
