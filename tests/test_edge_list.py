@@ -314,3 +314,64 @@ def test_numbers_under_value_are_strengths_with_signs() -> None:
     reading = edge_list.read(b"source,target,value\nA,B,2\nB,A,-0.5\n")
     links = reading.diagram.links.values()
     assert [(link.polarity, link.strength) for link in links] == [("+", 2.0), ("-", 0.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Vertex 1,Vertex 2,Color,Label\na,b,,-\n", "-"),
+        ("src,dst,weight\na,b,-0.4\nb,c,0.9\n", "-+"),
+        ("node1,node2,time_lag\na,b,3\n", "?"),
+        ("Node A,Node B,Effect\na,b,-1\n", "-"),
+        ("IV,DV,Direction\na,b,negative\n", "-"),
+        ("Factor,Influences,Sign\na,b,+\n", "+"),
+        ("parent,child\na,b\n", "?"),
+        ("Variable source;Variable cible;Polarité\na;b;négative\n", "-"),
+        ("De;Vers;Signe\na;b;moins\n", "-"),
+        ("Von;Zu;Wirkung\na;b;verstärkend\nb;c;hemmend\n", "+-"),
+        ("Ursache;Wirkung;Polarität\na;b;entgegengerichtet\n", "-"),
+        ("Invloed van;Op;Soort verband\na;b;remmend\n", "-"),
+        ("source,interaction,target\na,up-regulates,b\nb,inhibits,c\n", "+-"),
+        ("source,target,relationship type\na,b,positively affects\nb,c,reduces\n", "+-"),
+        ("from,to,sign\na,b,↑\nb,c,⊖\nc,a,-ve\n", "+--"),
+    ],
+)
+def test_headers_and_verbs_of_other_programs(text: str, signs: str) -> None:
+    found = links_of(edge_list.read(text.encode()).diagram)
+    assert "".join(link[2] for link in found) == signs
+    assert found[0][:2] == ("a", "b")
+
+
+def test_names_count_more_than_ids() -> None:
+    data = b"Source,Target,Source Label,Target Label\n1,2,Trust,Gossip\n"
+    assert links_of(edge_list.read(data).diagram)[0][:2] == ("Trust", "Gossip")
+
+
+def test_a_weight_of_one_says_no_strength_and_a_percentage_is_a_part() -> None:
+    (link,) = edge_list.read(b"from,to,weight\na,b,-1.0\n").diagram.links.values()
+    assert (link.polarity, link.strength) == ("-", None)
+    (link,) = edge_list.read(b"from,to,strength\na,b,1\n").diagram.links.values()
+    assert link.strength == 1.0
+    (link,) = edge_list.read(b"from,to,weight\na,b,-25%\n").diagram.links.values()
+    assert (link.polarity, link.strength) == ("-", 0.25)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from|to|sign\na|b|+\nb|a|-\n",
+        "# A map\n\n| From | To | Sign |\n|---|:-:|---|\n| a | b | + |\n| b | a | − |\n",
+        '"from" "to" "sign"\n"1" "a" "b" 1\n"2" "b" "a" -1\n',
+        "a\t+\tb\nb\tinhibits\ta\n",
+        "a,b,0.5\nb,a,-0.25\n",
+    ],
+)
+def test_tables_with_strokes_from_r_and_without_a_header(text: str) -> None:
+    assert edge_list.recognises(text.encode())
+    found = links_of(edge_list.read(text.encode()).diagram)
+    assert [link[:3] for link in found] == [("a", "b", "+"), ("b", "a", "-")]
+
+
+def test_an_unquoted_separator_in_a_name_is_still_a_fault() -> None:
+    with pytest.raises(FileError):
+        edge_list.read(b"from,to,sign\nPrice, average,Demand,-\n")

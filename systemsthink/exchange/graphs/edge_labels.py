@@ -8,6 +8,7 @@ from systemsthink.exchange.words import (
     DASHES,
     SIGNS,
     UNKNOWN,
+    VERBS,
     number_of,
     polarity_of,
     strength_of,
@@ -77,7 +78,8 @@ def _signs(text: str) -> Mark:
         signs = [word for word in words if word in _SIGNS]
         if signs or not words:
             sign = polarity_of(" ".join(signs)) if signs else None
-            return Mark(sign, strength=strength_of(" ".join(words)))
+            more = text.strip() if VERBS.intersection(words) else ""
+            return Mark(sign, strength=strength_of(" ".join(words)), words=more)
     if len(words) == 1 and _is_weight(words[0]):
         return Mark(polarity_of(words[0]), strength=strength_of(words[0]))
     return _beside(text.split(), words)

@@ -8,6 +8,7 @@ from systemsthink.exchange.tables.headings import (
     DELAY,
     DELAY_TIME,
     ENDS,
+    ID,
     LABEL,
     LINK_FIELDS,
     NAME,
@@ -90,12 +91,12 @@ def variable_columns_of(header: Sequence[str], sure: bool = False) -> VariableCo
     {'description': 2}
     """
     names = [heading(cell) for cell in header]
-    named = next((name for name in names if name), "")
+    named = next((name for name in names if name and name not in ID), "")
     label = _all(names, LABEL) or (_all(names, NAME) if sure and named in NAME else ())
     if not label or not (sure or set(names) & set(BESIDE)):
         return None
     said = {field: at for field, at in _fields(names, VARIABLE_FIELDS).items() if at != label[0]}
-    id = names.index("id") if "id" in names else None
+    id = next((at for at in _all(names, ID) if at != label[0]), None)
     return VariableColumns(
         _tidied(header), label[0], id, said, _others(header, {label[0], *said.values()})
     )

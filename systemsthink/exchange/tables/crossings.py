@@ -11,6 +11,7 @@ from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.tables.columns import columns_of
 from systemsthink.exchange.tables.headings import CAUSE, heading
 from systemsthink.exchange.tables.rows import Row
+from systemsthink.exchange.tables.trimming import trimmed
 from systemsthink.exchange.words import DASHES, number_of, polarity_of, strength_of
 from systemsthink.model import Link, Polarity, key_of
 
@@ -52,6 +53,7 @@ def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
     """
     if len(rows) < 2:
         return Matrix([], [], []) if _is_empty(rows) else None
+    rows = trimmed(rows)
     width = max((at + 1 for at, cell in enumerate(rows[0].cells) if cell.strip()), default=0)
     header = [label_of(cell) for cell in rows[0].cells[:width]]
     if width < 2 or (columns_of(header) and heading(header[0]) in CAUSE):

@@ -8,7 +8,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import Ends, are_links, connect
+from systemsthink.exchange.tables.connections import Ends, connect, header_of
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
 from systemsthink.exchange.tables.headings import heading
@@ -21,7 +21,7 @@ from systemsthink.phrases import Phrase, phrase
 
 __all__ = ["read", "recognises", "write"]
 
-LISTS = {"elements", "factors", "variables", "nodes", "nodes-order", "concepts"}
+LISTS = {"elements", "factors", "variables", "nodes", "nodes-order", "concepts", "vertices"}
 LISTS |= {"elementen", "factoren", "variabelen", "elemente", "faktoren", "variablen", "facteurs"}
 """What sheets are called that list variables whatever their first column is called."""
 
@@ -155,10 +155,10 @@ def _table(sheet: Sheet, rows: Sequence[Row]) -> Table:
             return Table(sheet, rows[at:], matrix)
         if columns := columns_of(row.cells):
             return Table(sheet, rows[at:], columns)
-        if variable_columns_of(row.cells):
+        if variable_columns_of(row.cells, heading(sheet.name) in LISTS):
             return Table(sheet, rows[at:], None)
-    if are_links(rows):
-        header = Row(("from", "to", "polarity"), 0, sheet.name)
+    if lacking := header_of(rows):
+        header = Row(lacking, 0, sheet.name)
         return Table(sheet, [header, *rows], columns_of(header.cells))
     return Table(sheet, rows, None)
 
