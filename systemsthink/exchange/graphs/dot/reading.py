@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.graphs.dot.statements import Attributes, Network, network_of
 from systemsthink.exchange.graphs.dot.tokens import NODE_NAME, tokens_of
-from systemsthink.exchange.graphs.graph import Edge, Graph, Point, Sheet, reading_of
+from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Point, Sheet, reading_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.words import number_of
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 
 HEAD = 8192
 INCH = 72.0
@@ -19,13 +20,15 @@ MOST_INCHES = 30.0
 
 _START = re.compile(
     r"(?:[\s\ufeff]|//[^\n]*\n|\#[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+"
-    r"(?:strict\s+)?(?P<kind>di)?graph(?:\s+(?:\"(?:[^\"\\]|\\.)*+\"|[\w.]+))?"
+    r"(?:strict\s+)?(?P<kind>digraph|graph|dag|pdag|mag|pag)(?:\s+(?:\"(?:[^\"\\]|\\.)*+\"|[\w.]+))?"
     r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+\{",
     re.IGNORECASE,
 )
-_LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)")
 _LAID_OUT = ("bb", "lp", "width", "height", "rects", "pos", "xlp", "head_lp", "tail_lp")
-_USUAL = ("label", "color", "fillcolor", "style", "shape", "kind")
+_USUAL = ("label", "color", "fillcolor", "style", "shape", "kind", "fontsize")
+USUAL_FONT = 14.0
+"""How large Graphviz writes a label of which nobody said it."""
+
 _BARE = ("plaintext", "plain", "none", "underline")
 
 
@@ -45,7 +48,46 @@ def read(data: bytes) -> Reading:
         raise FileError(phrase("This holds no graph in the DOT language."))
     tokens = tokens_of(text, start.end())
     network = network_of(tokens, text)
-    return reading_of(_graph(network, bool(start["kind"])), "dot")
+    kind = start["kind"].lower()
+    hidden = _common_causes(network) if kind not in ("digraph", "graph") else 0
+    repeated = _without_repeats(network)
+    graph = _graph(network, kind != "graph")
+    graph.drawn = kind in ("digraph", "graph")
+    return reading_of(graph, "dot", *_remarks(hidden, repeated))
+
+
+def _common_causes(network: Network) -> int:
+    """Make a hidden variable of every arc with two heads, as DAGitty means it; how many."""
+    found, network.edges = network.edges, []
+    hidden = 0
+    for source, target, told in found:
+        if told.get("dir") != "both":
+            network.edges.append((source, target, told))
+            continue
+        hidden += 1
+        key = next(key for n in count(hidden) if (key := f"L{n}") not in network.nodes)
+        network.nodes[key], network.usual[key] = {"latent": "true"}, {}
+        network.edges += [(key, source, {}), (key, target, {})]
+    return hidden
+
+
+def _without_repeats(network: Network) -> int:
+    """Leave out edges in a frame that only repeat another, to say what the frame is about."""
+    first: dict[tuple[str, str], int] = {}
+    for at, (source, target, _) in enumerate(network.edges):
+        if at not in network.bare or (source, target) not in first:
+            first[source, target] = at
+    bare = {at for at in network.bare if at < len(network.edges)}
+    left_out = {at for at in bare if first[network.edges[at][:2]] != at}
+    network.edges = [edge for at, edge in enumerate(network.edges) if at not in left_out]
+    return len(left_out)
+
+
+def _remarks(hidden: int, repeated: int) -> Iterator[Phrase]:
+    if hidden:
+        yield phrase("Arcs with two heads, each now a hidden cause of both ends: {n}.", n=hidden)
+    if repeated:
+        yield phrase("Edges in a frame that only repeat another, left out: {n}.", n=repeated)
 
 
 def _graph(network: Network, directed: bool) -> Graph:
@@ -60,6 +102,9 @@ def _graph(network: Network, directed: bool) -> Graph:
         if key not in ends and _is_sheet(told, usual, said["label"]):
             graph.sheets.append(Sheet(said["label"], _place(told.get("pos", ""), scale)))
         else:
+            font = number_of(said.pop("fontsize", "")) or USUAL_FONT
+            if "scale" not in said:
+                graph.sizes[key] = font / USUAL_FONT
             graph.nodes[key] = said
     for source, target, told in network.edges:
         graph.edges += _edges(source, target, told, scale)
@@ -86,7 +131,7 @@ def _is_sheet(told: Attributes, usual: Attributes, label: str) -> bool:
 
     Where all nodes are bare words by default, one of them says nothing by being so.
     """
-    bare = told.get("shape") in _BARE and bool(_LOOP_NAME.fullmatch(label.strip()))
+    bare = told.get("shape") in _BARE and bool(LOOP_NAME.fullmatch(label.strip()))
     return (usual | told).get("shape") == "note" or bare
 
 
@@ -94,12 +139,15 @@ def _edges(source: str, target: str, told: Attributes, scale: float) -> Iterator
     if "invis" in told.get("style", ""):
         return
     said = _without(told)
-    if said.get("arrowhead") == "tee":
+    if "beta" in said:
+        said.setdefault("weight", said.pop("beta"))
+    if "tee" in said.get("arrowhead", ""):
         said.setdefault("polarity", "-")
+        said.pop("arrowhead")
     labels = (said.pop(name, "") for name in ("label", "xlabel", "headlabel", "taillabel"))
     said["label"] = " ".join(filter(None, labels))
     past = _middle(told.get("pos", ""), scale)
-    direction = told.get("dir", "forward")
+    direction = said.pop("dir", "forward")
     if direction != "back":
         yield Edge(source, target, said, past)
     if direction in ("back", "both"):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.bounds import bound
-from systemsthink.exchange.graphs.graph import Edge, Graph, Sheet, reading_of
-from systemsthink.exchange.graphs.graphml import yed
+from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Sheet, reading_of
+from systemsthink.exchange.graphs.graphml import live, yed
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.phrases import phrase
@@ -88,14 +88,17 @@ def _node(
     key = attribute(node, "id")
     told = _told(node, keys, defaults)
     inside = list(children(node, "graph"))
-    drawn = yed.shape(node)
+    drawn = live.shape(node) or yed.shape(node)
+    graph.drawn = graph.drawn or drawn.at is not None
     if inside:
         members: list[str] = []
         graph.groups.append((drawn.told.get("label") or told.get("label", ""), members))
         yield from ((each, (*around[1 - MOST_AROUND :], members)) for each in inside)
         if key not in ends:
             return
-    if drawn.is_note and key not in ends:
+    label = "" if "label" in told else drawn.told.get("label", "")
+    of_loop = LOOP_NAME.fullmatch(label) and any(map(str.isdigit, label))
+    if key not in ends and (drawn.is_note or of_loop):
         graph.sheets.append(Sheet(drawn.told.get("label", ""), drawn.at))
         return
     graph.nodes.setdefault(key, told | drawn.told)
@@ -106,9 +109,11 @@ def _node(
 def _edges(edge: Element, keys: Keys, defaults: dict[str, str]) -> Iterator[Edge]:
     """One link, or two where there is an arrow at either end."""
     told = _told(edge, keys, defaults)
-    drawn = yed.line(edge)
+    drawn = live.line(edge) or yed.line(edge)
     source, target = attribute(edge, "source"), attribute(edge, "target")
     told |= drawn.told
+    if drawn.blunt:
+        told.setdefault("polarity", "-")
     if drawn.forwards:
         yield Edge(source, target, told, drawn.past, drawn.straight)
     if drawn.backwards:
