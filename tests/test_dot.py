@@ -189,3 +189,37 @@ def test_the_notation_and_mermaid_are_not_taken_for_dot() -> None:
     for text in ("graph TD\n a{b} --> c", "Digraph -> Trust +", "graph [ node [ id 1 ] ]"):
         assert not dot.recognises(text.encode())
     assert dot.recognises(b'/* c */ // d\nStrict DiGraph "x" // e\n {')
+
+
+def test_colours_alone_may_say_signs() -> None:
+    text = "digraph { a -> b [color=red]; b -> c [color=forestgreen]; c -> a [color=gray] }"
+    reading = dot.read(text.encode())
+    assert [(link.polarity, link.color) for link in reading.diagram.links.values()] == [
+        *[("-", ""), ("+", ""), ("?", "grey")]
+    ]
+    assert "Signs read from colours, red as − and green or blue as +: 2." in map(
+        str, reading.remarks
+    )
+
+
+@pytest.mark.parametrize(
+    "edges",
+    [
+        "a -> b [color=red]; b -> c [color=red]",
+        "a -> b [color=red]; b -> c [color=green]; c -> a [color=purple]",
+        "a -> b [color=red]; b -> c [color=green]; c -> a; a -> c; b -> a",
+        'a -> b [color=red]; b -> c [color=green]; c -> a [label="+"]',
+        'a -> b [color="#b83246"]; b -> c [color="#457729"]',
+    ],
+)
+def test_colours_that_mean_something_else_say_no_sign(edges: str) -> None:
+    found = read(f"digraph {{ {edges} }}")
+    assert [link.polarity for link in found.links.values()][:2] == ["?", "?"]
+    assert found.links["l1"].color == "red"
+
+
+def test_a_graph_may_stand_in_a_fence() -> None:
+    text = '# Notes\n\n```python\nx = 1\n```\n\n```graphviz\ndigraph { a -> b [label="-"] }\n```\n'
+    assert dot.recognises(text.encode())
+    assert [link[:3] for link in links(read(text))] == [("a", "b", "-")]
+    assert not dot.recognises(b"```dot\nsome dots\n```\n")

@@ -375,3 +375,13 @@ def test_tables_with_strokes_from_r_and_without_a_header(text: str) -> None:
 def test_an_unquoted_separator_in_a_name_is_still_a_fault() -> None:
     with pytest.raises(FileError):
         edge_list.read(b"from,to,sign\nPrice, average,Demand,-\n")
+
+
+def test_colours_are_signs_where_no_column_is() -> None:
+    data = b"from,to,colour\na,b,red\nb,c,green\nc,a,grey\n"
+    found = edge_list.read(data).diagram.links.values()
+    assert [(link.polarity, link.color) for link in found] == [
+        *[("-", ""), ("+", ""), ("?", "grey")]
+    ]
+    with_signs = edge_list.read(b"from,to,sign,colour\na,b,?,red\nb,c,?,green\n").diagram
+    assert [link.color for link in with_signs.links.values()] == ["red", "green"]

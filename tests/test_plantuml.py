@@ -119,3 +119,49 @@ def test_faults_are_one_line(text: str, said: str) -> None:
     with pytest.raises(FileError, match=said):
         plantuml.read(text.encode())
     assert plantuml.recognises(text.encode()) == text.startswith("@startuml")
+
+
+def test_what_classes_and_objects_consist_of_is_their_description() -> None:
+    found = read(
+        "class Stock {\n +level: int\n change()\n}\nabstract class Flow\n"
+        'Stock "1" --> "*" Flow : + >\nFlow --> Stock : < -\nFlow : how fast'
+    )
+    assert links(found) == [("Stock", "Flow", "+", False), ("Flow", "Stock", "-", False)]
+    said = [v.description for v in found.variables.values()]
+    assert said == ["+level: int\nchange()", "how fast"]
+
+
+def test_an_arrow_may_go_to_a_package() -> None:
+    found = read(
+        'package "Market" as m {\n [Shops]\n}\n[Work] --> m : +\nstate S {\n x --> y\n}\nS --> x'
+    )
+    assert [link[:3] for link in links(found)] == [
+        *[("Work", "Market", "+"), ("x", "y", "?"), ("S", "x", "?")]
+    ]
+    assert [group.name for group in found.groups.values()] == ["Market", "S"]
+
+
+def test_procedures_legends_and_comments_over_lines_say_nothing() -> None:
+    reading = plantuml.read(
+        b"""@startuml
+        !include https://example.org/x.puml
+        !unquoted procedure $box($a)
+          rectangle $a
+        !endprocedure
+        !function $twice($a) !return $a + $a
+        legend bottom right
+          red is bad
+        endlegend
+        /' a
+        comment '/
+        a --> b
+        @enduml"""
+    )
+    assert [v.name for v in reading.diagram.variables.values()] == ["a", "b"]
+    assert not any("understood" in str(remark) for remark in reading.remarks)
+
+
+def test_a_diagram_may_stand_in_a_longer_text() -> None:
+    data = b"# Model\n\nSome text\n\n```plantuml\n@startuml\na --> b : +\n@enduml\n```\n"
+    assert plantuml.recognises(data)
+    assert links(plantuml.read(data).diagram) == [("a", "b", "+", False)]

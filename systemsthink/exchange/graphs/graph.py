@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from systemsthink.exchange.bounds import bound
+from systemsthink.exchange.colour_signs import sign_by_colour
+from systemsthink.exchange.colours import PURE
 from systemsthink.exchange.curves import bend_past, within
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.graphs.attributes import (
@@ -23,7 +25,7 @@ from systemsthink.exchange.words import number_of
 from systemsthink.model import About, Group, Note
 from systemsthink.phrases import Phrase, phrase
 
-LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)")
+LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)|\(?[RB]\d{1,3}\)?\s*[:–—-]\s.*", re.DOTALL)
 """What people call a loop; a node without edges that is called so is no variable."""
 
 Point = tuple[float, float]
@@ -81,6 +83,8 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     for name, keys in (*graph.groups, *named.items()):
         if members := tuple(dict.fromkeys(ids[key] for key in keys if key in ids)):
             draft.add("g", Group, members=members, name=group_name(name))
+    if not any(chosen in edge.told.values() for edge in graph.edges for chosen in PURE.values()):
+        remarks = (*remarks, *sign_by_colour(draft))
     _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from systemsthink.exchange.colour_signs import sign_by_colour
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.tables.cells import kept, values_of
 from systemsthink.exchange.tables.columns import Columns
@@ -58,7 +59,8 @@ def connect(
                 draft.link(cause, effect, **fields)
         if not causes or not effects:
             incomplete.append(str(row.line))
-    return tuple(_remarks(columns, rows, incomplete))
+    by_colour = () if columns.sign else sign_by_colour(draft)
+    return (*_remarks(columns, rows, incomplete), *by_colour)
 
 
 def _telling(columns: Columns, rows: Sequence[Row]) -> Columns:

@@ -24,6 +24,11 @@ _START = re.compile(
     r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+\{",
     re.IGNORECASE,
 )
+_FENCE = re.compile(r"^[ \t>]*(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)\b[^\n]*\n", re.M | re.I)
+"""Where a graph begins in a text in Markdown."""
+
+_FENCE_BYTES = re.compile(rb"(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)\b", re.I)
+
 _LAID_OUT = ("bb", "lp", "width", "height", "rects", "pos", "xlp", "head_lp", "tail_lp")
 _USUAL = ("label", "color", "fillcolor", "style", "shape", "kind", "fontsize")
 USUAL_FONT = 14.0
@@ -35,6 +40,8 @@ _BARE = ("plaintext", "plain", "none", "underline")
 def recognises(data: bytes) -> bool:
     """Whether this begins as a graph in the DOT language."""
     try:
+        if _FENCE_BYTES.search(data):
+            return _start(text_of(data)) is not None
         return bool(_START.match(text_of(data[:HEAD].rstrip(b"\x80\xbf"))))
     except FileError:
         return False
@@ -43,7 +50,7 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes) -> Reading:
     """Read the first graph; FileError with the line where it is not in the language."""
     text = text_of(data)
-    start = _START.match(text)
+    start = _start(text)
     if not start:
         raise FileError(phrase("This holds no graph in the DOT language."))
     tokens = tokens_of(text, start.end())
@@ -54,6 +61,12 @@ def read(data: bytes) -> Reading:
     graph = _graph(network, kind != "graph")
     graph.drawn = kind in ("digraph", "graph")
     return reading_of(graph, "dot", *_remarks(hidden, repeated))
+
+
+def _start(text: str) -> re.Match[str] | None:
+    """Where the graph in a text begins, or the first one in a fence."""
+    fences = (_START.match(text, fence.end()) for fence in _FENCE.finditer(text))
+    return _START.match(text) or next(filter(None, fences), None)
 
 
 def _common_causes(network: Network) -> int:

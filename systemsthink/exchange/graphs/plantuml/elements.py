@@ -13,7 +13,7 @@ KINDS = (
 )
 _WORD = r"[^\s\"()\[\]{}:#<>,;'*-]+(?:[.-]\w+)*"
 _THING = re.compile(
-    rf"(?:(?P<kind>{'|'.join(KINDS.split())})/?\s+)?"
+    rf"(?:(?P<kind>abstract\s+class|{'|'.join(KINDS.split())})/?\s+)?"
     rf"(?:\"(?P<quoted>[^\"]*)\"|\[(?P<box>[^\]]*)\]|\(\)\s*\"?(?P<ring>[^\"]*?)\"?(?=\s|$)"
     rf"|\((?P<oval>[^()]*)\)|:(?P<actor>[^:]+):|(?P<word>{_WORD}))/?"
     rf"(?:\s+as\s+(?:\"(?P<long>[^\"]*)\"|\(?\[?(?P<alias>{_WORD})\]?\)?))?"
@@ -105,7 +105,7 @@ def arrow_at(line: str, at: int) -> Arrow | None:
 def label_at(line: str, at: int) -> str | None:
     """What is said behind an arrow's end; None where something else follows."""
     found = _LABEL.fullmatch(line, at)
-    return said(found["label"] or "") if found else None
+    return said(found["label"] or "").strip(" <>") if found else None
 
 
 def _colour(text: str) -> str:

@@ -23,8 +23,20 @@ _PASSED = re.compile(
     r"|activate\b|deactivate\b|return\b|newpage\b|layout_\w+\b)",
     re.IGNORECASE,
 )
-_BLOCKS = re.compile(r"(legend|header|footer|title|<style>|skinparam\b.*\{)", re.IGNORECASE)
-_BLOCK_END = re.compile(r"(?:end ?(?:legend|header|footer|title)|</style>|\})", re.IGNORECASE)
+_BLOCKS = re.compile(
+    r"(?:(?:legend|header|footer)\b(?:\s+(?:left|right|center|top|bottom))*|title|<style>"
+    r"|skinparam\b.*\{|/'.*|!(?:\w+\s+)*(?:procedure|function|definelong)\b(?!.*return).*)",
+    re.IGNORECASE,
+)
+_BLOCK_END = re.compile(
+    r"(?:end ?(?:legend|header|footer|title)|</style>|\}|.*'/"
+    r"|!end ?(?:procedure|function|definelong))",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(r"class|interface|object|map|json|enum|entity|struct|annotation")
+"""Kinds of things whose braces hold what they consist of, not other things."""
+
+_SAID_OF = re.compile(r"\s*:\s*(?P<text>.+)")
 _NOTE = re.compile(
     r"[hr]?note(?:\s+\"(?P<quoted>[^\"]*)\")?(?:\s+as\s+(?P<alias>\w+))?"
     r"(?:\s+(?:left|right|top|bottom|over|on)\b[^:]*?)?(?:\s+as\s+(?P<other>\w+))?"
@@ -41,7 +53,7 @@ class Lines:
         self.graph = Graph()
         self.odd = self.bare = 0
         self._notes: set[str] = set()
-        self._containers: set[str] = set()
+        self._containers: dict[str, str] = {}
         self._around: list[list[str] | None] = []
         self._block: str | None = None
         self._kept: list[str] = []
@@ -71,6 +83,8 @@ class Lines:
             self.graph.sheets.append(Sheet(said(text)))
         elif self._block == "title":
             self.graph.told["title"] = said(text)
+        elif self._block == "listing":
+            self._describe(text)
         elif self._block == "thing":
             self.graph.nodes[self._thing]["label"] = said(f"{text}\n{line.rstrip(']')}")
         self._block, self._kept = None, []
@@ -108,15 +122,28 @@ class Lines:
             if label is not None:
                 self._link(first, second, arrow, label)
                 return True
+        if first.key in self.graph.nodes and (more := _SAID_OF.fullmatch(line, first.end)):
+            self._thing = first.key
+            self._describe(more["text"])
+            return True
         return self._alone(line, first)
+
+    def _describe(self, text: str) -> None:
+        """Say more of the thing that was named last."""
+        node = self.graph.nodes[self._thing]
+        node["description"] = "\n".join(filter(None, (node.get("description"), said(text))))
 
     def _alone(self, line: str, thing: Thing) -> bool:
         after = behind(line, thing.end)
         if after is None or not (thing.kind or line[0] in '[(:"'):
             return False
+        if after.opens and _LISTING.fullmatch(thing.kind.split()[-1] if thing.kind else ""):
+            self._node(thing)
+            self._block, self._thing = "listing", thing.key
+            return True
         if after.opens:
             members: list[str] = []
-            self._containers.add(thing.key)
+            self._containers[thing.key] = thing.label
             self.graph.groups.append((thing.label, members))
             self._around.append(members)
             return True
@@ -146,7 +173,9 @@ class Lines:
         """An arrow between two things; to a note it only says what the note is about."""
         ends = {first.key, second.key}
         for thing in (first, second):
-            if thing.key not in self._notes | self._containers:
+            if thing.key in self._containers:
+                self.graph.nodes.setdefault(thing.key, {"label": self._containers[thing.key]})
+            elif thing.key not in self._notes:
                 self._node(thing)
         if arrow.hidden or ends & self._notes:
             return
