@@ -28,6 +28,9 @@ from systemsthink.phrases import Phrase, phrase
 LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)|\(?[RB]\d{1,3}\)?\s*[:–—-]\s.*", re.DOTALL)
 """What people call a loop; a node without edges that is called so is no variable."""
 
+ROOM_ABOVE = 120.0
+"""How far up variables come that are yet to be placed, times the root of how many they are."""
+
 Point = tuple[float, float]
 
 
@@ -125,7 +128,10 @@ def _links(draft: Draft, graph: Graph, ids: dict[str, str], word: str) -> int:
 
 def _sheets(draft: Draft, graph: Graph) -> None:
     """Make every text a note; those without a place stand in a row above everything."""
-    top = min((variable.y for variable in draft.diagram.variables.values()), default=0.0)
+    variables = draft.diagram.variables.values()
+    top = min((variable.y for variable in variables), default=0.0)
+    if not all(draft.has_placed(variable.id) for variable in variables):
+        top = min(top, -ROOM_ABOVE * math.sqrt(len(variables)))
     for number, sheet in enumerate(graph.sheets):
         note = draft.add("m", Note, text=sheet.text)
         draft.place(note, *(sheet.at or (220.0 * number, top - 150.0)))
