@@ -154,6 +154,10 @@ def test_blunt_heads_hold_back_and_the_sign_may_be_changed() -> None:
     found = read("digraph { a -> b [arrowhead=teevee]; b -> a [arrowhead=tee label=inhibits] }")
     assert [link.polarity for link in found.links.values()] == ["-", "-"]
     assert found.links["l2"].description == "inhibits"
+    asked = read("digraph { edge [arrowhead=normal] a -> b; edge [arrowhead=tee] b -> a }")
+    assert [link.polarity for link in asked.links.values()] == ["+", "-"]
+    usual = read("digraph { a -> b; b -> c [arrowhead=dot]; c -> a [arrowhead=tee] }")
+    assert [link.polarity for link in usual.links.values()] == ["?", "?", "-"]
     assert "tee" not in dot.write(found).decode()
 
 
@@ -223,3 +227,10 @@ def test_a_graph_may_stand_in_a_fence() -> None:
     assert dot.recognises(text.encode())
     assert [link[:3] for link in links(read(text))] == [("a", "b", "-")]
     assert not dot.recognises(b"```dot\nsome dots\n```\n")
+
+
+def test_the_first_field_of_a_record_is_its_name() -> None:
+    found = read('digraph { a [shape=record label="{<f0> Stock|+ level: int|{x|y}}"]; a -> a }')
+    assert [(v.name, v.description) for v in found.variables.values()] == [
+        ("Stock", "+ level: int\nx\ny")
+    ]

@@ -118,3 +118,13 @@ def test_places_that_networkx_computed_are_enlarged() -> None:
     assert other.y - one.y == pytest.approx(282.8, abs=0.1)
     drawn = read("graph [ node [ id 0 graphics [ x 0 y 1 ] ] node [ id 1 graphics [ x 2 y 5 ] ] ]")
     assert [(v.x, v.y) for v in drawn.variables.values()] == [(0, 1), (2, 5)]
+
+
+def test_a_node_is_in_all_the_groups_around_it() -> None:
+    found = read(
+        """graph [ node [ id 1 label "Outer" isGroup 1 ] node [ id 2 label "Inner" isGroup 1 gid 1 ]
+        node [ id 3 label "A" gid 2 ] node [ id 4 label "B" gid 1 ] node [ id 5 gid 5 ] ]"""
+    )
+    name = {v.id: v.name for v in found.variables.values()}
+    groups = {group.name: [name[id] for id in group.members] for group in found.groups.values()}
+    assert groups == {"Outer": ["A", "B"], "Inner": ["A"]}

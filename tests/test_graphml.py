@@ -282,3 +282,10 @@ def test_weights_of_one_are_signs_only() -> None:
     )
     found = plain(body, keys).diagram.links.values()
     assert [(link.polarity, link.strength) for link in found] == [("+", None), ("-", None)]
+
+
+def test_descriptions_and_directions_may_be_said_of_each() -> None:
+    body = '<node id="p"><desc>How much</desc></node><edge directed="true" source="a" target="b"/>'
+    reading = plain(body, direction="undirected")
+    assert [v.description for v in reading.diagram.variables.values()] == ["", "", "How much"]
+    assert not any("no directions" in str(remark) for remark in reading.remarks)

@@ -165,3 +165,10 @@ def test_a_diagram_may_stand_in_a_longer_text() -> None:
     data = b"# Model\n\nSome text\n\n```plantuml\n@startuml\na --> b : +\n@enduml\n```\n"
     assert plantuml.recognises(data)
     assert links(plantuml.read(data).diagram) == [("a", "b", "+", False)]
+
+
+def test_notes_stand_above_what_is_yet_to_be_placed() -> None:
+    reading = plantuml.read(
+        b"@startuml\nnote as m\n Ask\nend note\n" + b"a --> b\nb --> c\n" * 9 + b"c --> d\n@enduml"
+    )
+    assert [note.y for note in reading.diagram.notes.values()] == [-390.0]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
+from systemsthink.exchange.graphs.dot.meaning import common_causes, without_repeats
 from systemsthink.exchange.graphs.dot.statements import Attributes, Network, network_of
 from systemsthink.exchange.graphs.dot.tokens import NODE_NAME, tokens_of
 from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Point, Sheet, reading_of
@@ -29,11 +29,13 @@ _FENCE = re.compile(r"^[ \t>]*(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)\b[^\n]
 
 _FENCE_BYTES = re.compile(rb"(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)\b", re.I)
 
+_PORT = re.compile(r"<[^<>|{}]*>")
 _LAID_OUT = ("bb", "lp", "width", "height", "rects", "pos", "xlp", "head_lp", "tail_lp")
 _USUAL = ("label", "color", "fillcolor", "style", "shape", "kind", "fontsize")
 USUAL_FONT = 14.0
 """How large Graphviz writes a label of which nobody said it."""
 
+_HEADS = ("normal", "vee", "open")
 _BARE = ("plaintext", "plain", "none", "underline")
 
 
@@ -56,8 +58,8 @@ def read(data: bytes) -> Reading:
     tokens = tokens_of(text, start.end())
     network = network_of(tokens, text)
     kind = start["kind"].lower()
-    hidden = _common_causes(network) if kind not in ("digraph", "graph") else 0
-    repeated = _without_repeats(network)
+    hidden = common_causes(network) if kind not in ("digraph", "graph") else 0
+    repeated = without_repeats(network)
     graph = _graph(network, kind != "graph")
     graph.drawn = kind in ("digraph", "graph")
     return reading_of(graph, "dot", *_remarks(hidden, repeated))
@@ -67,33 +69,6 @@ def _start(text: str) -> re.Match[str] | None:
     """Where the graph in a text begins, or the first one in a fence."""
     fences = (_START.match(text, fence.end()) for fence in _FENCE.finditer(text))
     return _START.match(text) or next(filter(None, fences), None)
-
-
-def _common_causes(network: Network) -> int:
-    """Make a hidden variable of every arc with two heads, as DAGitty means it; how many."""
-    found, network.edges = network.edges, []
-    hidden = 0
-    for source, target, told in found:
-        if told.get("dir") != "both":
-            network.edges.append((source, target, told))
-            continue
-        hidden += 1
-        key = next(key for n in count(hidden) if (key := f"L{n}") not in network.nodes)
-        network.nodes[key], network.usual[key] = {"latent": "true"}, {}
-        network.edges += [(key, source, {}), (key, target, {})]
-    return hidden
-
-
-def _without_repeats(network: Network) -> int:
-    """Leave out edges in a frame that only repeat another, to say what the frame is about."""
-    first: dict[tuple[str, str], int] = {}
-    for at, (source, target, _) in enumerate(network.edges):
-        if at not in network.bare or (source, target) not in first:
-            first[source, target] = at
-    bare = {at for at in network.bare if at < len(network.edges)}
-    left_out = {at for at in bare if first[network.edges[at][:2]] != at}
-    network.edges = [edge for at, edge in enumerate(network.edges) if at not in left_out]
-    return len(left_out)
 
 
 def _remarks(hidden: int, repeated: int) -> Iterator[Phrase]:
@@ -119,8 +94,9 @@ def _graph(network: Network, directed: bool) -> Graph:
             if "scale" not in said:
                 graph.sizes[key] = font / USUAL_FONT
             graph.nodes[key] = said
+    blunt = any("tee" in told.get("arrowhead", "") for _, _, told in network.edges)
     for source, target, told in network.edges:
-        graph.edges += _edges(source, target, told, scale)
+        graph.edges += _edges(source, target, told, scale, blunt)
     clusters = sorted(network.clusters, key=lambda cluster: cluster.name)
     graph.groups = [(c.told.get("label", ""), list(c.members)) for c in clusters]
     graph.told = _without(network.told)
@@ -129,7 +105,11 @@ def _graph(network: Network, directed: bool) -> Graph:
 
 def _node(key: str, told: Attributes, scale: float) -> dict[str, str]:
     said = _without(told)
-    said["label"] = told.get("label", NODE_NAME).replace(NODE_NAME, key).strip() or key
+    label = told.get("label", NODE_NAME).replace(NODE_NAME, key).strip()
+    if "record" in said.get("shape", ""):
+        label, *more = _fields(label) or [key]
+        said.setdefault("description", "\n".join(more))
+    said["label"] = label or key
     if place := _place(told.get("pos", ""), scale):
         said |= {axis: repr(at) for axis, at in zip("xy", place, strict=True)}
     if "fillcolor" in said:
@@ -137,6 +117,12 @@ def _node(key: str, told: Attributes, scale: float) -> dict[str, str]:
     elif "shape" in said and "filled" not in said.get("style", ""):
         said.pop("color", "")
     return said
+
+
+def _fields(label: str) -> list[str]:
+    """What stands in the fields of a record, without the names of its ports."""
+    bare = _PORT.sub("", label).replace("{", "|").replace("}", "|")
+    return [" ".join(text.split()) for text in bare.split("|") if text.strip()]
 
 
 def _is_sheet(told: Attributes, usual: Attributes, label: str) -> bool:
@@ -148,14 +134,16 @@ def _is_sheet(told: Attributes, usual: Attributes, label: str) -> bool:
     return (usual | told).get("shape") == "note" or bare
 
 
-def _edges(source: str, target: str, told: Attributes, scale: float) -> Iterator[Edge]:
+def _edges(source: str, target: str, told: Attributes, scale: float, blunt: bool) -> Iterator[Edge]:
+    """The links of an edge; where others end `blunt`, a usual head that was asked for is a plus."""
     if "invis" in told.get("style", ""):
         return
     said = _without(told)
     if "beta" in said:
         said.setdefault("weight", said.pop("beta"))
-    if "tee" in said.get("arrowhead", ""):
-        said.setdefault("polarity", "-")
+    head = said.get("arrowhead", "")
+    if "tee" in head or (blunt and head in _HEADS):
+        said.setdefault("polarity", "-" if "tee" in head else "+")
         said.pop("arrowhead")
     labels = (said.pop(name, "") for name in ("label", "xlabel", "headlabel", "taillabel"))
     said["label"] = " ".join(filter(None, labels))

@@ -18,6 +18,8 @@ USUAL_FONT = 12.0
 """How large yEd writes a label of which nobody said it."""
 _YED_FILLS = ("#FFCC00", "#000000")
 HEAD = 4096
+MOST_AROUND = 5
+"""In how many groups, one in the other, a node can be."""
 
 
 def recognises(data: bytes) -> bool:
@@ -72,8 +74,12 @@ def _add_nodes(graph: Graph, nodes: list[Pairs], ends: set[str]) -> None:
         font = number_of(told.pop("fontSize", "")) or USUAL_FONT
         graph.sizes[key] = font / USUAL_FONT
         graph.nodes[key] = told
-    for group, key in inside:
-        groups.get(group, []).append(key)
+    around = {key: group for group, key in inside}
+    for key in graph.nodes:
+        group = key
+        for _ in range(MOST_AROUND):
+            group = around.get(group, "")
+            groups.get(group, []).append(key)
 
 
 def _edge(pairs: Pairs) -> Edge:

@@ -33,7 +33,8 @@ def read(data: bytes) -> Reading:
     if name_of(root) != "graphml" or not tops:
         raise FileError(phrase("This GraphML holds no graph."))
     keys, defaults = _keys(root)
-    graph = Graph(directed=attribute(tops[0], "edgedefault") != "undirected")
+    directed = any(attribute(edge, "directed") == "true" for edge in root.iter("{*}edge"))
+    graph = Graph(directed=directed or attribute(tops[0], "edgedefault") != "undirected")
     hyper = 0
     for top in tops:
         graph.told |= _told(top, keys, {})
@@ -122,6 +123,8 @@ def _edges(edge: Element, keys: Keys, defaults: dict[str, str]) -> Iterator[Edge
 
 def _told(element: Element, keys: Keys, defaults: dict[str, str]) -> dict[str, str]:
     said = dict(defaults)
+    for text in children(element, "desc"):
+        said["description"] = (text.text or "").strip()
     for data in children(element, "data"):
         if len(data) == 0 and data.text and data.text.strip():
             id = attribute(data, "key")
