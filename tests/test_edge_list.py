@@ -385,3 +385,15 @@ def test_colours_are_signs_where_no_column_is() -> None:
     ]
     with_signs = edge_list.read(b"from,to,sign,colour\na,b,?,red\nb,c,?,green\n").diagram
     assert [link.color for link in with_signs.links.values()] == ["red", "green"]
+
+
+@pytest.mark.parametrize("signs", ["+,−", "Positive,Negative", "VH,-M"])
+def test_signs_may_have_columns_of_their_own(signs: str) -> None:
+    data = f"from,to,{signs}\na,b,x,\nb,c,,1\nc,a,,\n"
+    found = links_of(edge_list.read(data.encode()).diagram)
+    assert [link[2] for link in found] == ["+", "-", "?"]
+
+
+def test_one_column_called_a_sign_marks_nothing() -> None:
+    (link,) = edge_list.read(b"from,to,positive\na,b,x\n").diagram.links.values()
+    assert (link.polarity, link.extra) == ("?", {"csv": {"positive": "x"}})

@@ -19,14 +19,20 @@ from systemsthink.exchange.tables.headings import (
     VARIABLE_FIELDS,
     heading,
 )
+from systemsthink.exchange.words import DASHES, NEGATIVE, POSITIVE, polarity_of
+from systemsthink.model import Polarity
+
+GRADES = {"vl", "l", "m", "h", "vh"}
+"""How strong an influence is, in the letters of fuzzy cognitive maps."""
 
 
 @dataclass(frozen=True)
 class Columns:
     """Where the columns of links are; of several that may hold a sign, the first that does counts.
 
-    `said` are columns that hold a field of a link, `others` are all of which only the header is
-    known, by that header.
+    `marked` are those that are called a sign and have a mark where a link has it, `said` are
+    columns that hold a field of a link, `others` are all of which only the header is known, by
+    that header.
     """
 
     header: tuple[str, ...]
@@ -37,6 +43,7 @@ class Columns:
     strength: tuple[int, ...]
     delay: tuple[int, ...]
     delay_time: tuple[int, ...]
+    marked: tuple[tuple[int, Polarity], ...]
     said: dict[str, int]
     others: dict[str, int]
 
@@ -76,6 +83,7 @@ def columns_of(header: Sequence[str]) -> Columns | None:
         _all(names, STRENGTH),
         _all(names, DELAY),
         _all(names, DELAY_TIME),
+        _marked(names),
         said,
         _others(header, known),
     )
@@ -100,6 +108,23 @@ def variable_columns_of(header: Sequence[str], sure: bool = False) -> VariableCo
     return VariableColumns(
         _tidied(header), label[0], id, said, _others(header, {label[0], *said.values()})
     )
+
+
+def _marked(names: Sequence[str]) -> tuple[tuple[int, Polarity], ...]:
+    """The columns that are called plus and minus, or as grades of both; none if one is lacking.
+
+    >>> _marked(["from", "to", "+", "−"]), _marked(["from", "to", "-vh", "h"])
+    (((2, '+'), (3, '-')), ((2, '-'), (3, '+')))
+    """
+    found: list[tuple[int, Polarity]] = []
+    for at, name in enumerate(names):
+        bare = name.translate(DASHES)
+        if bare.lstrip("+-") in GRADES:
+            found.append((at, "-" if bare.startswith("-") else "+"))
+        elif bare in ("+", "-") or bare in POSITIVE | NEGATIVE:
+            sign = polarity_of(bare)
+            found += [(at, sign)] if sign else []
+    return tuple(found) if {sign for _, sign in found} == {"+", "-"} else ()
 
 
 def _ends(names: Sequence[str]) -> tuple[int, int] | None:

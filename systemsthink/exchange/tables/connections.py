@@ -15,6 +15,7 @@ from systemsthink.exchange.words import (
     DASHES,
     SIGNS,
     VERBS,
+    YES,
     Delay,
     delay_of,
     number_of,
@@ -115,7 +116,13 @@ def _polarity(columns: Columns, row: Row) -> Polarity | None:
     """What the cells say that may hold a sign; a style that is a number says nothing."""
     words = [row.cells[at].strip() for at in columns.sign]
     styles = [row.cells[at].strip() for at in columns.style]
-    return _sign_in((*words, *(style for style in styles if number_of(style) is None)))
+    said = _sign_in((*words, *(style for style in styles if number_of(style) is None)))
+    return said or _first(sign for at, sign in columns.marked if _is_mark(row.cells[at]))
+
+
+def _is_mark(cell: str) -> bool:
+    """Whether a cell says no more than that something is so."""
+    return cell.strip().casefold() in YES or bool(number_of(cell))
 
 
 @lru_cache(maxsize=1024)
