@@ -227,6 +227,10 @@ def test_a_graph_may_stand_in_a_fence() -> None:
     assert dot.recognises(text.encode())
     assert [link[:3] for link in links(read(text))] == [("a", "b", "-")]
     assert not dot.recognises(b"```dot\nsome dots\n```\n")
+    within = b"@startuml\ndigraph foo { a -> b }\n@enduml\n"
+    assert dot.recognises(within)
+    assert ends(dot.read(within).diagram) == ["ab"]
+    assert not dot.recognises(b"@startuml\na --> b\n@enduml\n")
 
 
 def test_the_first_field_of_a_record_is_its_name() -> None:

@@ -191,3 +191,18 @@ def test_a_name_of_a_loop_in_a_shape_of_its_own_is_a_note() -> None:
     found = read('R1((R1))\nB1{{"B1: less is more"}}\nR2["R2"]\na --> b\nB3((B3)) --> a')
     assert [note.text for note in found.notes.values()] == ["R1", "B1: less is more"]
     assert [v.name for v in found.variables.values()] == ["R2", "a", "b", "B3"]
+
+
+@pytest.mark.parametrize(
+    ("label", "sign", "delayed"),
+    [
+        ("same direction", "+", False),
+        ("opposite direction", "-", False),
+        ("+ // delay", "+", True),
+        ("- //", "-", True),
+        ("see https://example.org", "?", False),
+    ],
+)
+def test_directions_and_strokes_beside_an_arrow(label: str, sign: str, delayed: bool) -> None:
+    [link] = read(f'a -->|"{label}"| b').links.values()
+    assert (link.polarity, link.delayed) == (sign, delayed)

@@ -172,3 +172,13 @@ def test_notes_stand_above_what_is_yet_to_be_placed() -> None:
         b"@startuml\nnote as m\n Ask\nend note\n" + b"a --> b\nb --> c\n" * 9 + b"c --> d\n@enduml"
     )
     assert [note.y for note in reading.diagram.notes.values()] == [-390.0]
+
+
+def test_brackets_quotes_and_headings_in_texts() -> None:
+    found = read(
+        '(Overtime (hours)) as OT\nrectangle "==Title\\n--\\nbody" as t\nOT --> t : "- (in time)"\nt --> OT : <b>+1</b>'
+    )
+    assert [v.name for v in found.variables.values()] == ["Overtime (hours)", "Title body"]
+    assert [(link.polarity, link.description) for link in found.links.values()] == [
+        *[("-", "(in time)"), ("+", "")]
+    ]

@@ -24,10 +24,11 @@ _START = re.compile(
     r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+\{",
     re.IGNORECASE,
 )
-_FENCE = re.compile(r"^[ \t>]*(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)\b[^\n]*\n", re.M | re.I)
-"""Where a graph begins in a text in Markdown."""
+_FENCES = r"(?:(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)|@start(?:dot|uml))\b"
+_FENCE = re.compile(rf"^[ \t>]*{_FENCES}[^\n]*\n", re.MULTILINE | re.IGNORECASE)
+"""Where a graph begins in a text in Markdown, or among what PlantUML draws."""
 
-_FENCE_BYTES = re.compile(rb"(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)\b", re.I)
+_FENCE_BYTES = re.compile(_FENCES.encode(), re.IGNORECASE)
 
 _PORT = re.compile(r"<[^<>|{}]*>")
 _LAID_OUT = ("bb", "lp", "width", "height", "rects", "pos", "xlp", "head_lp", "tail_lp")
