@@ -397,3 +397,13 @@ def test_signs_may_have_columns_of_their_own(signs: str) -> None:
 def test_one_column_called_a_sign_marks_nothing() -> None:
     (link,) = edge_list.read(b"from,to,positive\na,b,x\n").diagram.links.values()
     assert (link.polarity, link.extra) == ("?", {"csv": {"positive": "x"}})
+
+
+def test_a_cause_that_is_left_out_goes_on_from_the_row_above() -> None:
+    reading = edge_list.read(b"from,to,sign\n,x,+\na,b,+\n,c,-\n ,d,+\ne,,\n,f,+\n\n,g,+\n")
+    assert [link[:3] for link in links_of(reading.diagram)] == [
+        *[("a", "b", "+"), ("a", "c", "-"), ("a", "d", "+")]
+    ]
+    said = list(map(str, reading.remarks))
+    assert "Rows without a cause, taken to go on with the one above: 2." in said
+    assert "These lines name no cause or no effect and gave no link: 2, 6, 7, 9." in said

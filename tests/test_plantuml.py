@@ -175,9 +175,8 @@ def test_notes_stand_above_what_is_yet_to_be_placed() -> None:
 
 
 def test_brackets_quotes_and_headings_in_texts() -> None:
-    found = read(
-        '(Overtime (hours)) as OT\nrectangle "==Title\\n--\\nbody" as t\nOT --> t : "- (in time)"\nt --> OT : <b>+1</b>'
-    )
+    things = '(Overtime (hours)) as OT\nrectangle "==Title\\n--\\nbody" as t'
+    found = read(f'{things}\nOT --> t : "- (in time)"\nt --> OT : <b>+1</b>')
     assert [v.name for v in found.variables.values()] == ["Overtime (hours)", "Title body"]
     assert [(link.polarity, link.description) for link in found.links.values()] == [
         *[("-", "(in time)"), ("+", "")]

@@ -387,3 +387,11 @@ def test_numbers_and_vertices_stand_for_names() -> None:
     )
     assert names_of(nodexl.diagram) == ["Trust in us", "Gossip"]
     assert [link[:3] for link in links_of(nodexl.diagram)] == [("Trust in us", "Gossip", "-")]
+
+
+def test_causes_that_are_left_out_go_on_in_each_sheet() -> None:
+    first = [["From", "To", "Sign"], ["A", "X", "+"], ["", "Y", "-"]]
+    found = read({"One": first, "Two": [["From", "To", "Sign"], ["B", "X", "+"], ["", "Y", "+"]]})
+    assert [link[:3] for link in links_of(found.diagram)] == [
+        *[("A", "X", "+"), ("A", "Y", "-"), ("B", "X", "+"), ("B", "Y", "+")]
+    ]

@@ -51,6 +51,7 @@ def connect(
     """Add a link for every row; what a row says besides is kept under the word of the format."""
     lags = _holds_lags(columns, rows)
     columns = _telling(columns, rows)
+    rows, said = continued(columns, rows)
     incomplete = []
     for row in rows:
         fields = _fields(columns, row, lags, word)
@@ -61,7 +62,24 @@ def connect(
         if not causes or not effects:
             incomplete.append(str(row.line))
     by_colour = () if columns.sign else sign_by_colour(draft)
-    return (*_remarks(columns, rows, incomplete), *by_colour)
+    return (*_remarks(columns, rows, incomplete), *said, *by_colour)
+
+
+def continued(columns: Columns, rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Phrase, ...]]:
+    """The rows, with the cause of the row above where people left it out to say that it goes on."""
+    filled: list[Row] = []
+    lacking = 0
+    for row in rows:
+        above = filled[-1] if filled else row
+        goes_on = row.cells[columns.effect].strip() and above.cells[columns.effect].strip()
+        if goes_on and not row.cells[columns.cause].strip() and row.line == above.line + 1:
+            cells = list(row.cells)
+            cells[columns.cause] = above.cells[columns.cause]
+            lacking += bool(cells[columns.cause].strip())
+            row = row._replace(cells=cells)
+        filled.append(row)
+    said = phrase("Rows without a cause, taken to go on with the one above: {n}.", n=lacking)
+    return filled, (said,) if lacking else ()
 
 
 def _telling(columns: Columns, rows: Sequence[Row]) -> Columns:

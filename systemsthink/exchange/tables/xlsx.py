@@ -8,7 +8,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import Ends, connect, header_of
+from systemsthink.exchange.tables.connections import Ends, connect, continued, header_of
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
 from systemsthink.exchange.tables.headings import heading
@@ -107,13 +107,15 @@ def _connect(
     columns = table.kind
     if not isinstance(columns, Columns):
         return ()
-    fitted = [row.fitted(len(columns.header)) for row in table.rows[1:]]
+    fitted, going_on = continued(
+        columns, [row.fitted(len(columns.header)) for row in table.rows[1:]]
+    )
     ends = [
         tuple(key_of(row.cells[at]) for at in (columns.cause, columns.effect)) for row in fitted
     ]
     new = [row for row, pair in zip(fitted, ends, strict=True) if pair not in known]
     known.update((pair[0], pair[1]) for pair in ends)
-    remarks = connect(draft, columns, new, _ends(draft, ids), WORD)
+    remarks = (*going_on, *connect(draft, columns, new, _ends(draft, ids), WORD))
     again = len(fitted) - len(new)
     said = phrase("Links that an earlier table has too, left out here: {n}.", n=again)
     return (*remarks, said) if again else remarks
