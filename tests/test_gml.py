@@ -107,7 +107,7 @@ def test_yeds_sizes_and_blunt_ends_and_gephis_values() -> None:
       edge [ source 0 target 1 graphics [ targetArrow "t_shape" ] ]
       edge [ source 1 target 0 value -0.5 ] ]"""
     found = read(text)
-    assert [(v.scale, v.extra) for v in found.variables.values()] == [(1.5, {}), (1.0, {})]
+    assert [(v.scale, v.extra) for v in found.variables.values()] == [(1.2, {}), (0.8, {})]
     said = [(link.polarity, link.strength) for link in found.links.values()]
     assert said == [("-", None), ("-", 0.5)]
 

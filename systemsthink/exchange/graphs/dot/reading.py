@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
@@ -14,6 +15,7 @@ from systemsthink.exchange.words import number_of
 from systemsthink.phrases import Phrase, phrase
 
 HEAD = 8192
+MOST_FENCES = 1000
 INCH = 72.0
 MOST_INCHES = 30.0
 """Places that are all smaller than this are taken for inches, as Graphviz does."""
@@ -68,7 +70,10 @@ def read(data: bytes) -> Reading:
 
 def _start(text: str) -> re.Match[str] | None:
     """Where the graph in a text begins, or the first one in a fence."""
-    fences = (_START.match(text, fence.end()) for fence in _FENCE.finditer(text))
+    fences = (
+        _START.match(text, fence.end(), fence.end() + HEAD)
+        for fence in islice(_FENCE.finditer(text), MOST_FENCES)
+    )
     return _START.match(text) or next(filter(None, fences), None)
 
 

@@ -8,6 +8,7 @@ from systemsthink.exchange.graphs.gml.lists import Pairs, lists_of
 from systemsthink.exchange.graphs.graph import Edge, Graph, Point, reading_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.words import number_of
+from systemsthink.geometry.wrapping import FONT_SIZE
 from systemsthink.phrases import phrase
 
 _GRAPH = re.compile(r"(?:^|\s)graph\s*\[\s*(?:\]|#|[A-Za-z]\w*\s+[\"\[\w.+-])")
@@ -59,6 +60,7 @@ def _add_nodes(graph: Graph, nodes: list[Pairs], ends: set[str]) -> None:
     """
     groups: dict[str, list[str]] = {}
     inside: list[tuple[str, str]] = []
+    fonts: dict[str, float] = {}
     for number, pairs in enumerate(nodes):
         told = _texts(pairs)
         key = told.pop("id", "")
@@ -71,9 +73,11 @@ def _add_nodes(graph: Graph, nodes: list[Pairs], ends: set[str]) -> None:
             graph.groups.append((told.get("label", ""), groups[key]))
             if key not in ends:
                 continue
-        font = number_of(told.pop("fontSize", "")) or USUAL_FONT
-        graph.sizes[key] = font / USUAL_FONT
+        if font := number_of(told.pop("fontSize", "")):
+            fonts[key] = font
         graph.nodes[key] = told
+    if fonts:
+        graph.sizes = {key: fonts.get(key, USUAL_FONT) / FONT_SIZE for key in graph.nodes}
     around = {key: group for group, key in inside}
     for key in graph.nodes:
         group = key
