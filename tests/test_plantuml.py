@@ -181,3 +181,31 @@ def test_brackets_quotes_and_headings_in_texts() -> None:
     assert [(link.polarity, link.description) for link in found.links.values()] == [
         *[("-", "(in time)"), ("+", "")]
     ]
+
+
+def test_the_macros_of_c4_are_things_frames_and_arrows() -> None:
+    found = read(
+        """!include https://example.org/C4_Container.puml
+        SHOW_PERSON_OUTLINE()
+        Person(you, "Customer", "Has accounts, and \\"asks\\"", $tags="x")
+        System_Boundary(b, "Bank") {
+          Container(web, "Web site", "Java")
+        }
+        Rel(you, web, "Uses", "HTTPS")
+        Rel_Back(you, b, "+")
+        BiRel_U(you, web, "-")
+        UpdateElementStyle(person, $bgColor="red")"""
+    )
+    assert [(v.name, v.description) for v in found.variables.values()][1:] == [
+        *[("Web site", "Java"), ("Bank", "")]
+    ]
+    assert [link[:3] for link in links(found)] == [
+        *[("Customer", "Web site", "?"), ("Bank", "Customer", "+")],
+        *[("Customer", "Web site", "-"), ("Web site", "Customer", "-")],
+    ]
+    assert [len(group.members) for group in found.groups.values()] == [1]
+
+
+def test_a_macro_with_an_odd_end_of_a_line_is_read() -> None:
+    reading = plantuml.read(b"@startuml\nRel(a, b, x\ry)\n@enduml")
+    assert len(reading.diagram.links) == 1

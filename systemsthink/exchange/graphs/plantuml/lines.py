@@ -12,6 +12,7 @@ from systemsthink.exchange.graphs.plantuml.elements import (
     label_at,
     thing_at,
 )
+from systemsthink.exchange.graphs.plantuml.macros import Macro, macro_in
 from systemsthink.exchange.graphs.plantuml.texts import said
 
 MOST_DEPTH = 5
@@ -114,6 +115,9 @@ class Lines:
 
     def _says(self, line: str) -> bool:
         """Whether a line names something or draws an arrow."""
+        if macro := macro_in(line):
+            self._macro(macro)
+            return True
         first = thing_at(line)
         if not first:
             return False
@@ -133,6 +137,26 @@ class Lines:
         node = self.graph.nodes[self._thing]
         node["description"] = "\n".join(filter(None, (node.get("description"), said(text))))
 
+    def _macro(self, macro: Macro) -> None:
+        """Add what a macro of C4 says."""
+        key, label, *more = (*macro.given, "", "")
+        if macro.kind == "relation":
+            first, second = (Thing(end, end, "", 0) for end in (key, label))
+            arrow = Arrow(macro.forwards, macro.backwards, False, False, "", 0)
+            self._link(first, second, arrow, more[0])
+        elif macro.kind == "frame":
+            self._container(key, label)
+        elif macro.kind == "element":
+            self._node(Thing(key, label, "component", 0))
+            self._thing = key
+            self._describe("\n".join(more))
+
+    def _container(self, key: str, label: str) -> None:
+        members: list[str] = []
+        self._containers[key] = label
+        self.graph.groups.append((label, members))
+        self._around.append(members)
+
     def _alone(self, line: str, thing: Thing) -> bool:
         after = behind(line, thing.end)
         if after is None or not (thing.kind or line[0] in '[(:"'):
@@ -142,10 +166,7 @@ class Lines:
             self._block, self._thing = "listing", thing.key
             return True
         if after.opens:
-            members: list[str] = []
-            self._containers[thing.key] = thing.label
-            self.graph.groups.append((thing.label, members))
-            self._around.append(members)
+            self._container(thing.key, thing.label)
             return True
         self._node(thing)
         if after.color:
