@@ -372,6 +372,11 @@ def test_tables_with_strokes_from_r_and_without_a_header(text: str) -> None:
     assert [link[:3] for link in found] == [("a", "b", "+"), ("b", "a", "-")]
 
 
+def test_days_with_a_count_are_no_links() -> None:
+    assert not edge_list.recognises(b"2024-01-01,sunny,0\n2024-01-02,rainy,1\n")
+    assert not edge_list.recognises(b"1,2,0.5\n2,3,0.25\n")
+
+
 def test_an_unquoted_separator_in_a_name_is_still_a_fault() -> None:
     with pytest.raises(FileError):
         edge_list.read(b"from,to,sign\nPrice, average,Demand,-\n")

@@ -38,7 +38,9 @@ def header_of(rows: Sequence[Row]) -> tuple[str, ...]:
     cells = [[cell.strip() for cell in row.cells] for row in rows]
     if len(rows) < 2 or not all(len(row) == 3 and all(row) for row in cells):
         return ()
-    if all(_is_sign(sign) for _, _, sign in cells) or all(map(_is_weighed, cells)):
+    weights = {number_of(weight) for _, _, weight in cells}
+    weighed = all(map(_is_weighed, cells)) and not weights <= {0.0, 1.0}
+    if weighed or all(_is_sign(sign) for _, _, sign in cells):
         return ("from", "to", "weight")
     if all(_is_sign(sign) for _, sign, _ in cells):
         return ("from", "polarity", "to")
