@@ -113,10 +113,10 @@ def test_keywords_and_marks_in_names_survive() -> None:
 
 
 def test_attributes_of_graphviz_are_written_back() -> None:
-    found = read('digraph { rankdir=LR; a [fontsize=20]; a -> a [penwidth=3, label="+"] }')
+    found = read('digraph { rankdir=LR; a [fontsize=28]; b; a -> a [penwidth=3, label="+"] }')
     text = dot.write(found).decode()
     assert "rankdir=LR" in text
-    assert 'fontsize="20"' in text
+    assert "fontsize=28.0" in text
     assert 'penwidth="3"' in text
 
 
@@ -137,7 +137,104 @@ def test_faults_are_one_line(text: str, said: str) -> None:
         read(text)
 
 
+def test_names_are_as_large_as_graphviz_draws_them() -> None:
+    found = read('digraph { node [fontsize=7 pos="0,0"]; a; b [fontsize=21 pos="0,90"] }')
+    assert [v.scale for v in found.variables.values()] == [0.5, 1.5]
+    alike = read("digraph { node [fontsize=28]; a; b }")
+    assert [v.scale for v in alike.variables.values()] == [1.0, 1.0]
+
+
+def test_an_arrow_drawn_backwards_stays_so_when_it_is_written() -> None:
+    found = read("digraph { a -> b [dir=back]; c -> d [dir=both] }")
+    assert ends(found) == ["ba", "cd", "dc"]
+    assert ends(read(dot.write(found).decode())) == ["ba", "cd", "dc"]
+
+
+def test_blunt_heads_hold_back_and_the_sign_may_be_changed() -> None:
+    found = read("digraph { a -> b [arrowhead=teevee]; b -> a [arrowhead=tee label=inhibits] }")
+    assert [link.polarity for link in found.links.values()] == ["-", "-"]
+    assert found.links["l2"].description == "inhibits"
+    asked = read("digraph { edge [arrowhead=normal] a -> b; edge [arrowhead=tee] b -> a }")
+    assert [link.polarity for link in asked.links.values()] == ["+", "-"]
+    usual = read("digraph { a -> b; b -> c [arrowhead=dot]; c -> a [arrowhead=tee] }")
+    assert [link.polarity for link in usual.links.values()] == ["?", "?", "-"]
+    assert "tee" not in dot.write(found).decode()
+
+
+def test_what_a_frame_repeats_is_no_second_link() -> None:
+    text = """digraph { a -> b [label="+"]; b -> a [label="-"]
+      subgraph cluster_R1 { label="R1: more"; a -> b -> a -> c } a -> b [label="-"] }"""
+    reading = dot.read(text.encode())
+    assert [link[:3] for link in links(reading.diagram)] == [
+        *[("a", "b", "+"), ("b", "a", "-"), ("a", "c", "?"), ("a", "b", "-")]
+    ]
+    assert "Edges in a frame that only repeat another, left out: 2." in map(str, reading.remarks)
+
+
+def test_dagittys_arrows_places_and_hidden_causes() -> None:
+    text = """dag { bb="0,0,1,1"
+      "Work load" [exposure,pos="0.1,0.1"] Stress [outcome,pos="0.1,0.5"] L1
+      "Work load" -> Stress [beta="-0.4"] Stress <- L1 Stress <-> "Work load" }"""
+    assert dot.recognises(text.encode())
+    reading = dot.read(text.encode())
+    assert [link[:3] for link in links(reading.diagram)] == [
+        *[("Work load", "Stress", "-"), ("L1", "Stress", "?")],
+        *[("L2", "Stress", "?"), ("L2", "Work load", "?")],
+    ]
+    assert reading.diagram.links["l1"].strength == 0.4
+    load, stress = (reading.diagram.variables[id] for id in ("v1", "v2"))
+    assert stress.y - load.y > 200
+    assert load.extra == {"dot": {"exposure": "true"}}
+    said = "Arcs with two heads, each now a hidden cause of both ends: 1."
+    assert said in map(str, reading.remarks)
+
+
 def test_the_notation_and_mermaid_are_not_taken_for_dot() -> None:
     for text in ("graph TD\n a{b} --> c", "Digraph -> Trust +", "graph [ node [ id 1 ] ]"):
         assert not dot.recognises(text.encode())
     assert dot.recognises(b'/* c */ // d\nStrict DiGraph "x" // e\n {')
+
+
+def test_colours_alone_may_say_signs() -> None:
+    text = "digraph { a -> b [color=red]; b -> c [color=forestgreen]; c -> a [color=gray] }"
+    reading = dot.read(text.encode())
+    assert [(link.polarity, link.color) for link in reading.diagram.links.values()] == [
+        *[("-", ""), ("+", ""), ("?", "grey")]
+    ]
+    assert "Signs read from colours, red as − and green or blue as +: 2." in map(
+        str, reading.remarks
+    )
+
+
+@pytest.mark.parametrize(
+    "edges",
+    [
+        "a -> b [color=red]; b -> c [color=red]",
+        "a -> b [color=red]; b -> c [color=green]; c -> a [color=purple]",
+        "a -> b [color=red]; b -> c [color=green]; c -> a; a -> c; b -> a",
+        'a -> b [color=red]; b -> c [color=green]; c -> a [label="+"]',
+        'a -> b [color="#b83246"]; b -> c [color="#457729"]',
+    ],
+)
+def test_colours_that_mean_something_else_say_no_sign(edges: str) -> None:
+    found = read(f"digraph {{ {edges} }}")
+    assert [link.polarity for link in found.links.values()][:2] == ["?", "?"]
+    assert found.links["l1"].color == "red"
+
+
+def test_a_graph_may_stand_in_a_fence() -> None:
+    text = '# Notes\n\n```python\nx = 1\n```\n\n```graphviz\ndigraph { a -> b [label="-"] }\n```\n'
+    assert dot.recognises(text.encode())
+    assert [link[:3] for link in links(read(text))] == [("a", "b", "-")]
+    assert not dot.recognises(b"```dot\nsome dots\n```\n")
+    within = b"@startuml\ndigraph foo { a -> b }\n@enduml\n"
+    assert dot.recognises(within)
+    assert ends(dot.read(within).diagram) == ["ab"]
+    assert not dot.recognises(b"@startuml\na --> b\n@enduml\n")
+
+
+def test_the_first_field_of_a_record_is_its_name() -> None:
+    found = read('digraph { a [shape=record label="{<f0> Stock|+ level: int|{x|y}}"]; a -> a }')
+    assert [(v.name, v.description) for v in found.variables.values()] == [
+        ("Stock", "+ level: int\nx\ny")
+    ]

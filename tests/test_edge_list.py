@@ -314,3 +314,101 @@ def test_numbers_under_value_are_strengths_with_signs() -> None:
     reading = edge_list.read(b"source,target,value\nA,B,2\nB,A,-0.5\n")
     links = reading.diagram.links.values()
     assert [(link.polarity, link.strength) for link in links] == [("+", 2.0), ("-", 0.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Vertex 1,Vertex 2,Color,Label\na,b,,-\n", "-"),
+        ("src,dst,weight\na,b,-0.4\nb,c,0.9\n", "-+"),
+        ("node1,node2,time_lag\na,b,3\n", "?"),
+        ("Node A,Node B,Effect\na,b,-1\n", "-"),
+        ("IV,DV,Direction\na,b,negative\n", "-"),
+        ("Factor,Influences,Sign\na,b,+\n", "+"),
+        ("parent,child\na,b\n", "?"),
+        ("Variable source;Variable cible;Polarité\na;b;négative\n", "-"),
+        ("De;Vers;Signe\na;b;moins\n", "-"),
+        ("Von;Zu;Wirkung\na;b;verstärkend\nb;c;hemmend\n", "+-"),
+        ("Ursache;Wirkung;Polarität\na;b;entgegengerichtet\n", "-"),
+        ("Invloed van;Op;Soort verband\na;b;remmend\n", "-"),
+        ("source,interaction,target\na,up-regulates,b\nb,inhibits,c\n", "+-"),
+        ("source,target,relationship type\na,b,positively affects\nb,c,reduces\n", "+-"),
+        ("from,to,sign\na,b,↑\nb,c,⊖\nc,a,-ve\n", "+--"),
+    ],
+)
+def test_headers_and_verbs_of_other_programs(text: str, signs: str) -> None:
+    found = links_of(edge_list.read(text.encode()).diagram)
+    assert "".join(link[2] for link in found) == signs
+    assert found[0][:2] == ("a", "b")
+
+
+def test_names_count_more_than_ids() -> None:
+    data = b"Source,Target,Source Label,Target Label\n1,2,Trust,Gossip\n"
+    assert links_of(edge_list.read(data).diagram)[0][:2] == ("Trust", "Gossip")
+
+
+def test_a_weight_of_one_says_no_strength_and_a_percentage_is_a_part() -> None:
+    (link,) = edge_list.read(b"from,to,weight\na,b,-1.0\n").diagram.links.values()
+    assert (link.polarity, link.strength) == ("-", None)
+    (link,) = edge_list.read(b"from,to,strength\na,b,1\n").diagram.links.values()
+    assert link.strength == 1.0
+    (link,) = edge_list.read(b"from,to,weight\na,b,-25%\n").diagram.links.values()
+    assert (link.polarity, link.strength) == ("-", 0.25)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from|to|sign\na|b|+\nb|a|-\n",
+        "# A map\n\n| From | To | Sign |\n|---|:-:|---|\n| a | b | + |\n| b | a | − |\n",
+        '"from" "to" "sign"\n"1" "a" "b" 1\n"2" "b" "a" -1\n',
+        "a\t+\tb\nb\tinhibits\ta\n",
+        "a,b,0.5\nb,a,-0.25\n",
+    ],
+)
+def test_tables_with_strokes_from_r_and_without_a_header(text: str) -> None:
+    assert edge_list.recognises(text.encode())
+    found = links_of(edge_list.read(text.encode()).diagram)
+    assert [link[:3] for link in found] == [("a", "b", "+"), ("b", "a", "-")]
+
+
+def test_days_with_a_count_are_no_links() -> None:
+    assert not edge_list.recognises(b"2024-01-01,sunny,0\n2024-01-02,rainy,1\n")
+    assert not edge_list.recognises(b"1,2,0.5\n2,3,0.25\n")
+
+
+def test_an_unquoted_separator_in_a_name_is_still_a_fault() -> None:
+    with pytest.raises(FileError):
+        edge_list.read(b"from,to,sign\nPrice, average,Demand,-\n")
+
+
+def test_colours_are_signs_where_no_column_is() -> None:
+    data = b"from,to,colour\na,b,red\nb,c,green\nc,a,grey\n"
+    found = edge_list.read(data).diagram.links.values()
+    assert [(link.polarity, link.color) for link in found] == [
+        *[("-", ""), ("+", ""), ("?", "grey")]
+    ]
+    with_signs = edge_list.read(b"from,to,sign,colour\na,b,?,red\nb,c,?,green\n").diagram
+    assert [link.color for link in with_signs.links.values()] == ["red", "green"]
+
+
+@pytest.mark.parametrize("signs", ["+,−", "Positive,Negative", "VH,-M"])
+def test_signs_may_have_columns_of_their_own(signs: str) -> None:
+    data = f"from,to,{signs}\na,b,x,\nb,c,,1\nc,a,,\n"
+    found = links_of(edge_list.read(data.encode()).diagram)
+    assert [link[2] for link in found] == ["+", "-", "?"]
+
+
+def test_one_column_called_a_sign_marks_nothing() -> None:
+    (link,) = edge_list.read(b"from,to,positive\na,b,x\n").diagram.links.values()
+    assert (link.polarity, link.extra) == ("?", {"csv": {"positive": "x"}})
+
+
+def test_a_cause_that_is_left_out_goes_on_from_the_row_above() -> None:
+    reading = edge_list.read(b"from,to,sign\n,x,+\na,b,+\n,c,-\n ,d,+\ne,,\n,f,+\n\n,g,+\n")
+    assert [link[:3] for link in links_of(reading.diagram)] == [
+        *[("a", "b", "+"), ("a", "c", "-"), ("a", "d", "+")]
+    ]
+    said = list(map(str, reading.remarks))
+    assert "Rows without a cause, taken to go on with the one above: 2." in said
+    assert "These lines name no cause or no effect and gave no link: 2, 6, 7, 9." in said

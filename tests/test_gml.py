@@ -98,3 +98,33 @@ def test_faults_are_one_line(text: str, said: str) -> None:
 @pytest.mark.parametrize("text", ["graph TD\nA-->B", "digraph {\na->b}", "graph [x] -> b +", "{}"])
 def test_other_kinds_are_not_taken_for_gml(text: str) -> None:
     assert not gml.recognises(text.encode())
+
+
+def test_yeds_sizes_and_blunt_ends_and_gephis_values() -> None:
+    text = """graph [ directed 1
+      node [ id 0 label "A" graphics [ x 0 y 0 ] LabelGraphics [ text "A" fontSize 18 ] ]
+      node [ id 1 label "B" graphics [ x 9 y 300 ] LabelGraphics [ text "B" ] ]
+      edge [ source 0 target 1 graphics [ targetArrow "t_shape" ] ]
+      edge [ source 1 target 0 value -0.5 ] ]"""
+    found = read(text)
+    assert [(v.scale, v.extra) for v in found.variables.values()] == [(1.2, {}), (0.8, {})]
+    said = [(link.polarity, link.strength) for link in found.links.values()]
+    assert said == [("-", None), ("-", 0.5)]
+
+
+def test_places_that_networkx_computed_are_enlarged() -> None:
+    found = read("graph [ node [ id 0 x 0.0 y 1.0 ] node [ id 1 x 0.5 y -1.0 ] ]")
+    one, other = found.variables.values()
+    assert other.y - one.y == pytest.approx(282.8, abs=0.1)
+    drawn = read("graph [ node [ id 0 graphics [ x 0 y 1 ] ] node [ id 1 graphics [ x 2 y 5 ] ] ]")
+    assert [(v.x, v.y) for v in drawn.variables.values()] == [(0, 1), (2, 5)]
+
+
+def test_a_node_is_in_all_the_groups_around_it() -> None:
+    found = read(
+        """graph [ node [ id 1 label "Outer" isGroup 1 ] node [ id 2 label "Inner" isGroup 1 gid 1 ]
+        node [ id 3 label "A" gid 2 ] node [ id 4 label "B" gid 1 ] node [ id 5 gid 5 ] ]"""
+    )
+    name = {v.id: v.name for v in found.variables.values()}
+    groups = {group.name: [name[id] for id in group.members] for group in found.groups.values()}
+    assert groups == {"Outer": ["A", "B"], "Inner": ["A"]}

@@ -206,3 +206,86 @@ def test_faults_are_one_line(data: bytes, said: str) -> None:
 def test_notes_are_not_nodes_of_the_graph() -> None:
     sheet: Diagram = diagram([Variable("v1", "A"), Note("m1", "text")])
     assert len(nx.read_graphml(io.BytesIO(graphml.write(sheet)))) == 1
+
+
+LIVE = """<graphml xmlns="http://graphml.graphdrawing.org/xmlns"
+ xmlns:y="http://www.yworks.com/xml/yfiles-common/3.0"
+ xmlns:x="http://www.yworks.com/xml/yfiles-common/markup/3.0"
+ xmlns:yjs="http://www.yworks.com/xml/yfiles-for-html/2.0/xaml">
+<key id="d3" for="node" attr.name="description"/><key id="d4" for="node" attr.name="NodeLabels"/>
+<graph edgedefault="directed"><node id="n0"><data key="d3">in tonnes</data>
+<data key="d4"><x:List><y:Label><y:Label.Text><![CDATA[Fish stock]]></y:Label.Text></y:Label>
+</x:List></data><data key="d5"><y:RectD X="400" Y="200" Width="60" Height="40"/></data>
+<data key="d7"><yjs:ShapeNodeStyle fill="#FFFF8C00"/></data></node>
+<node id="n1"><data key="d4"><x:List><y:Label Text="Boats"/></x:List></data></node>
+<edge source="n0" target="n1"><data key="d11"><x:List><y:Label><y:Label.Text>+</y:Label.Text>
+</y:Label></x:List></data></edge></graph></graphml>"""
+
+
+def test_yed_live_says_labels_and_places_in_its_own_words() -> None:
+    found = graphml.read(LIVE.encode()).diagram
+    fish, boats = found.variables.values()
+    assert (fish.name, fish.x, fish.y, fish.color) == ("Fish stock", 430, 220, "orange")
+    assert (fish.description, boats.name) == ("in tonnes", "Boats")
+    assert [link.polarity for link in found.links.values()] == ["+"]
+
+
+def test_yeds_blunt_ends_hold_back_and_names_of_loops_are_notes() -> None:
+    drawn = '<y:Arrows source="none" target="t_shape"/>'
+    edge = f'<data key="d10"><y:PolyLineEdge>{drawn}</y:PolyLineEdge></data>'
+    body = shape("a", "A") + shape("b", "R1") + shape("c", "B2")
+    found = yed(f'{body}<edge source="a" target="c">{edge}</edge>').diagram
+    assert [link.polarity for link in found.links.values()] == ["-"]
+    assert [v.name for v in found.variables.values()] == ["A", "B2"]
+    assert [note.text for note in found.notes.values()] == ["R1"]
+
+
+def test_computed_places_are_enlarged_with_their_top_above() -> None:
+    keys = '<key id="x" attr.name="x" for="node"/><key id="y" attr.name="y" for="node"/>'
+    nodes = (("p", -1, 0.5), ("q", 1, -0.5), ("r", 0, 0), ("s", 0, 0.25))
+    body = "".join(
+        f'<node id="{id}"><data key="x">{x}</data><data key="y">{y}</data></node>'
+        for id, x, y in nodes
+    )
+    found = plain(body, keys).diagram
+    placed = [(v.x, v.y) for v in found.variables.values() if v.name in "pqrs"]
+    assert placed == [(-200, -100), (200, 100), (0, 0), (0, -50)]
+    turtles = plain(body, keys.replace('"x" for', '"XCOR" for').replace('"y" for', '"YCOR" for'))
+    assert turtles.diagram == found
+
+
+def test_gephis_words_for_colours_and_labels() -> None:
+    keys = "".join(f'<key id="{k}" attr.name="{k}" for="node"/>' for k in "rgb")
+    rgb = "".join(f'<data key="{k}">{v}</data>' for k, v in zip("rgb", (192, 0, 10), strict=True))
+    label = '<key id="edgelabel" attr.name="Edge Label" for="edge"/>'
+    body = f'<node id="p">{rgb}</node><edge source="p" target="p"><data key="edgelabel">-</data>'
+    found = plain(body + "</edge>", keys + label).diagram
+    assert [v.color for v in found.variables.values() if v.name == "p"] == ["red"]
+    assert [link.polarity for link in found.links.values()] == ["-"]
+
+
+def test_cytoscapes_interactions_are_signs_and_kept() -> None:
+    names = ("interaction", "name", "shared name")
+    keys = "".join(f'<key id="{name}" attr.name="{name}" for="edge"/>' for name in names)
+    said = ("inhibits", "a (inhibits) b", "a (inhibits) b")
+    data = "".join(f'<data key="{n}">{s}</data>' for n, s in zip(names, said, strict=True))
+    body = f'<node id="a"/><node id="b"/><edge source="a" target="b">{data}</edge>'
+    [link] = plain(body, keys).diagram.links.values()
+    assert (link.polarity, link.description) == ("-", "")
+    assert link.extra["graphml"]["interaction"] == "inhibits"
+
+
+def test_weights_of_one_are_signs_only() -> None:
+    keys = '<key id="w" attr.name="weight" for="edge"/>'
+    body = '<node id="a"/>' + "".join(
+        f'<edge source="a" target="a"><data key="w">{weight}</data></edge>' for weight in (1, -1)
+    )
+    found = plain(body, keys).diagram.links.values()
+    assert [(link.polarity, link.strength) for link in found] == [("+", None), ("-", None)]
+
+
+def test_descriptions_and_directions_may_be_said_of_each() -> None:
+    body = '<node id="p"><desc>How much</desc></node><edge directed="true" source="a" target="b"/>'
+    reading = plain(body, direction="undirected")
+    assert [v.description for v in reading.diagram.variables.values()] == ["", "", "How much"]
+    assert not any("no directions" in str(remark) for remark in reading.remarks)

@@ -159,3 +159,31 @@ def test_a_line_that_is_no_triplet_is_named() -> None:
 def test_a_title_may_stand_above_a_matrix() -> None:
     text = "Who moves whom, and how\n;;\n;Work;Errors\nWork;;toename\nErrors;−0,5;\n"
     assert read(text) == [("Work", "Errors", "+", None), ("Errors", "Work", "-", 0.5)]
+
+
+def test_codes_beside_names_and_sums_at_the_ends_are_no_variables() -> None:
+    coded = "Nr;Factor;1;2;Totaal\n1;Work;0;1;1\n2;Errors;-1;0;1\nSom;;1;1;\n"
+    expected = [("Work", "Errors", "+", None), ("Errors", "Work", "-", None)]
+    assert read(coded) == expected
+    assert read(",Work,Errors,Outdegree\nWork,0,1,1\nErrors,-1,0,1\nIndegree,1,1,2\n") == expected
+    both = ",Work,Total\nWork,0,1\nTotal,-1,0\n"
+    assert [link[1] for link in read(both)] == ["Total", "Work"]
+
+
+@pytest.mark.parametrize("text", ['"A" "B"\n"A" 0 1\n"B" -1 0\n', "A,B\nA,0,1\nB,-1,0\n"])
+def test_r_leaves_out_the_cell_above_the_names_of_rows(text: str) -> None:
+    assert read(text) == [("A", "B", "+", None), ("B", "A", "-", None)]
+
+
+def test_a_square_of_weights_needs_no_names() -> None:
+    assert read("0,0.5,-0.3\n0,0,1\n-0.2,0,0\n") == [
+        *[("1", "2", "+", 0.5), ("1", "3", "-", 0.3), ("2", "3", "+", 1.0), ("3", "1", "-", 0.2)]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0,1\n1,0\n", "1,0,0\n0,1,0\n0,0,1\n", "0,9,1\n1,0,1\n1,1,0\n", "0,0,0\n0,0,0\n0,0,0\n"],
+)
+def test_other_numbers_are_no_matrix(text: str) -> None:
+    assert not matrix.recognises(text.encode())

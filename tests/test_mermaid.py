@@ -78,7 +78,7 @@ def test_subgraphs_are_groups_also_in_each_other() -> None:
     name = {v.id: v.name for v in found.variables.values()}
     groups = [(g.name, [name[id] for id in g.members]) for g in found.groups.values()]
     assert groups == [('Team "A"', ["a", "b", "c"]), ("two", ["c"])]
-    assert links(found) == [("a", "b", "?", False)]
+    assert links(found) == [("a", "b", "?", False), ('Team "A"', "d", "?", False)]
 
 
 def test_colours_of_classes_styles_and_links() -> None:
@@ -169,3 +169,40 @@ def test_of_several_flowcharts_the_first_with_signs_counts() -> None:
 @pytest.mark.parametrize("label", ["&#x2795;", "#43;", "⟨+⟩", "(➕)", "S"])
 def test_signs_may_be_codes_and_pictures(label: str) -> None:
     assert links(read(f'a -->|"{label}"| b')) == [("a", "b", "+", False)]
+
+
+def test_names_of_links_and_descriptions_for_readers_are_no_nodes() -> None:
+    reading = mermaid.read(
+        b"""flowchart LR
+          accTitle: Arms
+          accDescr {
+            Two sides
+            arm
+          }
+          a e1@--> b
+          e1@{ animate: true }
+          c@{ shape: cyl, label: "Stock" }"""
+    )
+    assert [v.name for v in reading.diagram.variables.values()] == ["a", "b", "Stock"]
+    assert not any("understood" in str(remark) for remark in reading.remarks)
+
+
+def test_a_name_of_a_loop_in_a_shape_of_its_own_is_a_note() -> None:
+    found = read('R1((R1))\nB1{{"B1: less is more"}}\nR2["R2"]\na --> b\nB3((B3)) --> a')
+    assert [note.text for note in found.notes.values()] == ["R1", "B1: less is more"]
+    assert [v.name for v in found.variables.values()] == ["R2", "a", "b", "B3"]
+
+
+@pytest.mark.parametrize(
+    ("label", "sign", "delayed"),
+    [
+        ("same direction", "+", False),
+        ("opposite direction", "-", False),
+        ("+ // delay", "+", True),
+        ("- //", "-", True),
+        ("see https://example.org", "?", False),
+    ],
+)
+def test_directions_and_strokes_beside_an_arrow(label: str, sign: str, delayed: bool) -> None:
+    [link] = read(f'a -->|"{label}"| b').links.values()
+    assert (link.polarity, link.delayed) == (sign, delayed)

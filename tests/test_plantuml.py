@@ -119,3 +119,93 @@ def test_faults_are_one_line(text: str, said: str) -> None:
     with pytest.raises(FileError, match=said):
         plantuml.read(text.encode())
     assert plantuml.recognises(text.encode()) == text.startswith("@startuml")
+
+
+def test_what_classes_and_objects_consist_of_is_their_description() -> None:
+    found = read(
+        "class Stock {\n +level: int\n change()\n}\nabstract class Flow\n"
+        'Stock "1" --> "*" Flow : + >\nFlow --> Stock : < -\nFlow : how fast'
+    )
+    assert links(found) == [("Stock", "Flow", "+", False), ("Flow", "Stock", "-", False)]
+    said = [v.description for v in found.variables.values()]
+    assert said == ["+level: int\nchange()", "how fast"]
+
+
+def test_an_arrow_may_go_to_a_package() -> None:
+    found = read(
+        'package "Market" as m {\n [Shops]\n}\n[Work] --> m : +\nstate S {\n x --> y\n}\nS --> x'
+    )
+    assert [link[:3] for link in links(found)] == [
+        *[("Work", "Market", "+"), ("x", "y", "?"), ("S", "x", "?")]
+    ]
+    assert [group.name for group in found.groups.values()] == ["Market", "S"]
+
+
+def test_procedures_legends_and_comments_over_lines_say_nothing() -> None:
+    reading = plantuml.read(
+        b"""@startuml
+        !include https://example.org/x.puml
+        !unquoted procedure $box($a)
+          rectangle $a
+        !endprocedure
+        !function $twice($a) !return $a + $a
+        legend bottom right
+          red is bad
+        endlegend
+        /' a
+        comment '/
+        a --> b
+        @enduml"""
+    )
+    assert [v.name for v in reading.diagram.variables.values()] == ["a", "b"]
+    assert not any("understood" in str(remark) for remark in reading.remarks)
+
+
+def test_a_diagram_may_stand_in_a_longer_text() -> None:
+    data = b"# Model\n\nSome text\n\n```plantuml\n@startuml\na --> b : +\n@enduml\n```\n"
+    assert plantuml.recognises(data)
+    assert links(plantuml.read(data).diagram) == [("a", "b", "+", False)]
+
+
+def test_notes_stand_above_what_is_yet_to_be_placed() -> None:
+    reading = plantuml.read(
+        b"@startuml\nnote as m\n Ask\nend note\n" + b"a --> b\nb --> c\n" * 9 + b"c --> d\n@enduml"
+    )
+    assert [note.y for note in reading.diagram.notes.values()] == [-390.0]
+
+
+def test_brackets_quotes_and_headings_in_texts() -> None:
+    things = '(Overtime (hours)) as OT\nrectangle "==Title\\n--\\nbody" as t'
+    found = read(f'{things}\nOT --> t : "- (in time)"\nt --> OT : <b>+1</b>')
+    assert [v.name for v in found.variables.values()] == ["Overtime (hours)", "Title body"]
+    assert [(link.polarity, link.description) for link in found.links.values()] == [
+        *[("-", "(in time)"), ("+", "")]
+    ]
+
+
+def test_the_macros_of_c4_are_things_frames_and_arrows() -> None:
+    found = read(
+        """!include https://example.org/C4_Container.puml
+        SHOW_PERSON_OUTLINE()
+        Person(you, "Customer", "Has accounts, and \\"asks\\"", $tags="x")
+        System_Boundary(b, "Bank") {
+          Container(web, "Web site", "Java")
+        }
+        Rel(you, web, "Uses", "HTTPS")
+        Rel_Back(you, b, "+")
+        BiRel_U(you, web, "-")
+        UpdateElementStyle(person, $bgColor="red")"""
+    )
+    assert [(v.name, v.description) for v in found.variables.values()][1:] == [
+        *[("Web site", "Java"), ("Bank", "")]
+    ]
+    assert [link[:3] for link in links(found)] == [
+        *[("Customer", "Web site", "?"), ("Bank", "Customer", "+")],
+        *[("Customer", "Web site", "-"), ("Web site", "Customer", "-")],
+    ]
+    assert [len(group.members) for group in found.groups.values()] == [1]
+
+
+def test_a_macro_with_an_odd_end_of_a_line_is_read() -> None:
+    reading = plantuml.read(b"@startuml\nRel(a, b, x\ry)\n@enduml")
+    assert len(reading.diagram.links) == 1

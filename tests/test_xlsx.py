@@ -148,7 +148,7 @@ def test_prsms_and_incognitives_sheets() -> None:
         }
     )
     (link,) = fcm.diagram.links.values()
-    assert (link.polarity, link.strength, link.delay_time) == ("-", 1.0, 2.0)
+    assert (link.polarity, link.strength, link.delay_time) == ("-", None, 2.0)
     assert fcm.diagram.variables["v1"].description == "Trust"
 
 
@@ -359,3 +359,39 @@ def test_a_list_of_variables_may_be_called_in_dutch() -> None:
     found = read({"Elementen": variables, "Verbanden": [["Van", "Naar"], ["Werk", "Rust"]]})
     work = found.diagram.variables["v1"]
     assert (work.name, work.unit, work.description) == ("Werk", "uren", "Wat er ligt")
+
+
+def test_numbers_and_vertices_stand_for_names() -> None:
+    numbered = read(
+        {
+            "Factoren": [["Nr", "Naam"], [1, "Werkdruk"], [2, "Stress"], [3, ""]],
+            "Relaties": [["Van", "Naar", "Teken"], [1, 2, "+"]],
+        }
+    )
+    assert names_of(numbered.diagram) == ["Werkdruk", "Stress"]
+    assert [link[:2] for link in links_of(numbered.diagram)] == [("Werkdruk", "Stress")]
+    nodexl = read(
+        {
+            "Edges": [
+                ["", "", "Looks", ""],
+                ["Vertex 1", "Vertex 2", "Color", "Label"],
+                ["Trust", "Gossip", "", "-"],
+            ],
+            "Vertices": [
+                ["", "Looks", ""],
+                ["Vertex", "Color", "Label"],
+                ["Trust", "", "Trust in us"],
+                ["Gossip", "", ""],
+            ],
+        }
+    )
+    assert names_of(nodexl.diagram) == ["Trust in us", "Gossip"]
+    assert [link[:3] for link in links_of(nodexl.diagram)] == [("Trust in us", "Gossip", "-")]
+
+
+def test_causes_that_are_left_out_go_on_in_each_sheet() -> None:
+    first = [["From", "To", "Sign"], ["A", "X", "+"], ["", "Y", "-"]]
+    found = read({"One": first, "Two": [["From", "To", "Sign"], ["B", "X", "+"], ["", "Y", "+"]]})
+    assert [link[:3] for link in links_of(found.diagram)] == [
+        *[("A", "X", "+"), ("A", "Y", "-"), ("B", "X", "+"), ("B", "Y", "+")]
+    ]

@@ -8,20 +8,35 @@ from typing import NamedTuple
 from systemsthink.model import Polarity
 
 POSITIVE = {"+", "++", "positive", "pos", "plus", "same", "increases", "increase"}
+POSITIVE |= {"positively"}
 POSITIVE |= {"positief", "positieve", "positiv", "positif", "positivo", "positiva"}
 NEGATIVE = {"-", "--", "+-", "-+", "negative", "neg", "minus", "opposite"}
 NEGATIVE |= {"decreases", "decrease", "inverse", "inversely", "tegengesteld", "tegengestelde"}
+NEGATIVE |= {"negatively", "négative", "moins"}
 NEGATIVE |= {"negatief", "negatieve", "negativ", "négatif", "negatif", "negativo", "negativa"}
 """Words that say a sign, alone or in a phrase."""
 
 POSITIVE_ALONE = {"s", "up", "toename", "zelfde", "dezelfde", "meer", "versterkt", "verhoogt"}
 POSITIVE_ALONE |= {"gleichgerichtet", "gleichsinnig", "zunahme", "erhöht", "verstärkt"}
 POSITIVE_ALONE |= {"augmente", "augmentation", "même", "aumenta", "aumento", "mismo"}
+POSITIVE_ALONE |= {"+ve", "more", "proportional", "directly proportional", "↑", "▲"}
 NEGATIVE_ALONE = {"o", "down", "min", "afname", "minder", "verzwakt", "verlaagt", "vermindert"}
 NEGATIVE_ALONE |= {"omgekeerd", "gegengerichtet", "gegenläufig", "entgegengesetzt", "abnahme"}
 NEGATIVE_ALONE |= {"senkt", "verringert", "diminue", "diminution", "inversa", "opposé", "opuesto"}
 NEGATIVE_ALONE |= {"inverso", "disminuye", "diminuzione"}
+NEGATIVE_ALONE |= {"-ve", "less", "↓", "▼", "entgegengerichtet", "gegensinnig"}
 """Words that say a sign where they stand alone; in a phrase they may mean anything."""
+
+_HELPING = {"helps", "raises", "promotes", "stimulates", "stimulation", "enhances"}
+_HELPING |= {"activates", "activation", "excitatory", "upregulates", "up-regulates"}
+_HELPING |= {"stimuleert", "stimulerend", "bevordert", "verstärkend", "fördert", "fördernd"}
+_HINDERING = {"hurts", "lowers", "reduces", "reduction", "inhibits", "inhibition", "inhibitory"}
+_HINDERING |= {"suppresses", "represses", "hinders", "downregulates", "down-regulates"}
+_HINDERING |= {"remt", "remmend", "verzwakkend", "hemmt", "hemmend", "dämpfend"}
+POSITIVE_ALONE |= _HELPING
+NEGATIVE_ALONE |= _HINDERING
+VERBS = _HELPING | _HINDERING
+"""Words that say a sign and more than that, which is worth keeping."""
 
 SIGNS = POSITIVE | POSITIVE_ALONE | NEGATIVE | NEGATIVE_ALONE
 
@@ -35,7 +50,7 @@ YES |= {"oui", "vrai", "retard", "délai", "si", "sí", "sì", "verdadero", "ver
 _NUMBER = re.compile(r"\s*[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?\s*", re.I | re.A)
 _TOKENS = re.compile(r"[^\W\d_]+|^[+-]+|(?<=[\s(\[])[+-]+(?=[)\]]|$)|(?<=\S)[+-]+$")
 _AROUND = " ()[]{}.,;:'\""
-DASHES = str.maketrans("−–—‐‑﹣－➖＋➕", "--------++")
+DASHES = str.maketrans("−–—‐‑﹣－➖⊖＋➕⊕", "---------+++")
 
 STRENGTHS = {
     "very weak": 0.25,
@@ -86,7 +101,7 @@ def polarity_of(text: str) -> Polarity | None:
     word = text.strip().translate(DASHES).casefold()
     if word in UNKNOWN:
         return "?"
-    number = number_of(word)
+    number = number_of(word.removesuffix("%"))
     if number is not None:
         return "+" if number > 0 else "-" if number < 0 else "?"
     bare = word.strip(_AROUND)
@@ -103,14 +118,14 @@ def polarity_of(text: str) -> Polarity | None:
 def strength_of(text: str) -> float | None:
     """The strength that a number or a word stands for, whatever its sign.
 
-    >>> strength_of("Very strong positive"), strength_of("-0,62"), strength_of("zeer sterk")
-    (4.0, 0.62, 4.0)
+    >>> strength_of("Very strong positive"), strength_of("-0,62"), strength_of("50 %")
+    (4.0, 0.62, 0.5)
     """
     told = text.translate(DASHES).casefold().split()
     word = " ".join(_ELSEWHERE.get(each, each) for each in told)
-    number = number_of(word)
+    number = number_of(word.removesuffix("%"))
     if number is not None:
-        return abs(number)
+        return abs(number) / 100 if word.endswith("%") else abs(number)
     known = sorted(STRENGTHS, key=len, reverse=True)
     return next((STRENGTHS[name] for name in known if re.search(rf"\b{name}\b", word)), None)
 

@@ -1,14 +1,14 @@
 """Attributes by their names, as GraphML, GML and DOT have them, and what they say of a diagram."""
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import Any
 
 from systemsthink.exchange.colours import PURE, hex_of, in_palette
 from systemsthink.exchange.graphs.edge_labels import mark, mark_of
+from systemsthink.exchange.graphs.told import Told, folded
 from systemsthink.exchange.reading import label_of
-from systemsthink.exchange.words import YES, delay_of, number_of, polarity_of
-from systemsthink.model import MAX_NAME, MOST_DOTS, Diagram, Link, Polarity, Variable
+from systemsthink.exchange.words import VERBS, YES, delay_of, number_of, polarity_of
+from systemsthink.model import MOST_DOTS, Diagram, Link, Polarity, Variable
 
 Value = str | float | int | bool
 """What an attribute can be; `bool` comes before `int` where they are told apart."""
@@ -41,43 +41,24 @@ _ABOUT: Mapping[str, tuple[str, ...]] = {
     "time_unit": ("time_unit",),
 }
 _VALUES = {"time": "adjustment_time", "leak": "leak_time", "initial": "initial_deviation"}
-_SIGNS = ("polarity", "sign", "influence", "effect", "correlation", "interaction", "type")
+_SIGNS: tuple[str, ...] = ("polarity", "sign", "influence", "effect", "correlation")
+_SIGNS += (
+    "interaction",
+    "type",
+    "relation",
+    "relationship",
+    "edge_type",
+    "link_type",
+    "regulation",
+)
+_LABELS = ("label", "xlabel", "headlabel", "taillabel", "edge_label")
 _TRUE = {*YES, "dashed", "dotted", "dashed_dotted"}
-
-
-class Told:
-    """The attributes of one thing, asked by name whatever its capitals and underscores.
-
-    >>> told = Told({"Delay_Time": "2", "size": "9"})
-    >>> told.take("delaytime", "lag"), told.rest
-    ('2', {'size': '9'})
-    """
-
-    def __init__(self, said: Mapping[str, str]) -> None:
-        self.rest = {name: value for name, value in said.items() if value.strip()}
-        self._names = {_folded(name): name for name in reversed(self.rest)}
-
-    def take(self, *names: str) -> str:
-        """The value under the first of these names that is there; it counts as understood."""
-        return self.taken(lambda value: value, *names) or ""
-
-    def taken(self, meaning: Callable[[str], Any], *names: str) -> Any:
-        """What the first of these attributes means that means something; None if none does."""
-        for name in names:
-            known = self._names.get(_folded(name))
-            if known is None:
-                continue
-            found = meaning(self.rest.get(known, ""))
-            if found is not None:
-                self.rest.pop(known, None)
-                return found
-        return None
 
 
 def variable_fields(told: Told) -> dict[str, Any]:
     """What the attributes of a node say, but for its name and place."""
     fields: dict[str, Any] = {field: told.take(*names) for field, names in _VARIABLE.items()}
-    fields["color"] = told.taken(_colour, "color", "colour", "fillcolor", "fill") or ""
+    fields["color"] = told.taken(_colour, "color", "colour", "fillcolor", "fill") or _mixed(told)
     fields["kind"] = told.taken(_kind, "kind", "type")
     for field, name in _VALUES.items():
         number = told.taken(number_of, name)
@@ -89,12 +70,13 @@ def variable_fields(told: Told) -> dict[str, Any]:
     return fields
 
 
-def link_fields(told: Told, signed: bool) -> dict[str, Any]:
-    """What the attributes of an edge say; `signed` where weights carry the signs."""
+def link_fields(told: Told, signed: bool, sized: bool = True) -> dict[str, Any]:
+    """What the attributes of an edge say; weights carry signs if `signed`, strengths if `sized`."""
     fields: dict[str, Any] = {field: told.take(*names) for field, names in _LINK.items()}
-    beside = mark_of(told.take("label", "xlabel", "headlabel", "taillabel", "name"))
-    polarity: Polarity = told.taken(polarity_of, *_SIGNS) or "?"
-    weight = told.taken(number_of, "weight") if signed else None
+    names = _LABELS if "shared name" in told.rest else (*_LABELS, "name")
+    beside = mark_of(told.take(*names))
+    polarity = _sign(told)
+    weight = told.taken(number_of, "weight", "value") if signed else None
     if beside.polarity:
         polarity = beside.polarity
     elif polarity == "?" and weight:
@@ -102,7 +84,7 @@ def link_fields(told: Told, signed: bool) -> dict[str, Any]:
     fields["polarity"] = polarity
     strength = told.taken(number_of, "strength")
     strength = beside.strength if strength is None else strength
-    fields["strength"] = abs(weight) if strength is None and weight else strength
+    fields["strength"] = abs(weight) if strength is None and weight and sized else strength
     fields["description"] = "\n".join(filter(None, (beside.words, fields["description"])))
     delay = told.taken(delay_of, "delay", "delayed", "lag")
     dashed = told.taken(_dashed, "style", "dashes", "linestyle")
@@ -173,10 +155,10 @@ def about_attributes(diagram: Diagram) -> dict[str, Value]:
 def with_kept(told: Mapping[str, Value], extra: Mapping[str, Any], word: str) -> dict[str, Value]:
     """The attributes, and behind them those that a file of this format said besides."""
     kept = extra.get(word)
-    known = {_folded(name) for name in told}
+    known = {folded(name) for name in told}
     more = kept.items() if isinstance(kept, Mapping) else ()
     return dict(told) | {
-        name: value for name, value in more if isinstance(value, str) and _folded(name) not in known
+        name: value for name, value in more if isinstance(value, str) and folded(name) not in known
     }
 
 
@@ -185,9 +167,23 @@ def _filled(record: Any, names: Mapping[str, tuple[str, ...]]) -> dict[str, Valu
     return {name: text for name, text in texts if text}
 
 
-@lru_cache(maxsize=1000)
-def _folded(name: str) -> str:
-    return name.casefold().replace("_", "").replace(" ", "").replace("-", "")[:MAX_NAME]
+def _sign(told: Told) -> Polarity:
+    """The sign that an attribute says; a verb that says it is kept as well."""
+    said = dict(told.rest)
+    found: Polarity = told.taken(polarity_of, *_SIGNS) or "?"
+    told.rest |= {n: v for n, v in said.items() if n not in told.rest and v.casefold() in VERBS}
+    return found
+
+
+def _mixed(told: Told) -> str:
+    """The colour that Gephi writes in three parts; its greys nobody chose."""
+    parts = [told.rest.get(part, "") for part in "rgb"]
+    if not all(part.isdecimal() for part in parts):
+        return ""
+    for part in "rgb":
+        told.take(part)
+    color = in_palette(f"rgb({','.join(parts)})")
+    return "" if color == "grey" else color
 
 
 def _colour(value: str) -> str | None:

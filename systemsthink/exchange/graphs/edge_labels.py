@@ -8,6 +8,7 @@ from systemsthink.exchange.words import (
     DASHES,
     SIGNS,
     UNKNOWN,
+    VERBS,
     number_of,
     polarity_of,
     strength_of,
@@ -15,14 +16,25 @@ from systemsthink.exchange.words import (
 from systemsthink.model import Link, Polarity
 
 _NUMBER = r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?"
-_MARK = re.compile(rf"(?:\|\||‖|⧖|⏳)(?:\s*({_NUMBER})(?![\w.,]))?", re.I)
+_MARK = re.compile(rf"(?:\|\||‖|⧖|⏳|(?<!\S)//(?!\S))(?:\s*({_NUMBER})(?![\w.,]))?", re.I)
 _DELAY = re.compile(
     rf"(?<!\w)(?:time )?(?:delayed|delay|lagged|lag|vertraagd|vertraging)"
     rf"(?:\s*[:=]?\s*({_NUMBER}))?(?!\w)",
     re.I,
 )
 _STRENGTHS = {"very", "weak", "moderate", "medium", "strong"}
-_FILLERS = {"link", "influence", "effect", "relation", "relationship", "correlation", "causality"}
+_FILLERS = {
+    "direction",
+    "sense",
+    "change",
+    "link",
+    "influence",
+    "effect",
+    "relation",
+    "relationship",
+    "correlation",
+    "causality",
+}
 _SIGNS = SIGNS | {"?", "+/-", "±"}
 _BRACKETS = str.maketrans("()[]{}⟨⟩<>|,;:\"'", " " * 16)
 
@@ -77,9 +89,11 @@ def _signs(text: str) -> Mark:
         signs = [word for word in words if word in _SIGNS]
         if signs or not words:
             sign = polarity_of(" ".join(signs)) if signs else None
-            return Mark(sign, strength=strength_of(" ".join(words)))
+            more = text.strip() if VERBS.intersection(words) else ""
+            return Mark(sign, strength=strength_of(" ".join(words)), words=more)
     if len(words) == 1 and _is_weight(words[0]):
-        return Mark(polarity_of(words[0]), strength=strength_of(words[0]))
+        strength = strength_of(words[0])
+        return Mark(polarity_of(words[0]), strength=None if strength == 1 else strength)
     return _beside(text.split(), words)
 
 

@@ -1,27 +1,35 @@
 """A graph as other programs know it, nodes and edges with attributes by name, made a diagram."""
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from systemsthink.exchange.bounds import bound
+from systemsthink.exchange.colour_signs import sign_by_colour
+from systemsthink.exchange.colours import PURE
 from systemsthink.exchange.curves import bend_past, within
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.graphs.attributes import (
-    Told,
     about_fields,
     link_fields,
     variable_fields,
 )
 from systemsthink.exchange.graphs.group_names import group_name, groups_told
+from systemsthink.exchange.graphs.places import resize, spread
+from systemsthink.exchange.graphs.told import Told
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.words import number_of
 from systemsthink.model import About, Group, Note
 from systemsthink.phrases import Phrase, phrase
 
-"""How large a graph can be that anybody could still see something in."""
+LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)|\(?[RB]\d{1,3}\)?\s*[:–—-]\s.*", re.DOTALL)
+"""What people call a loop; a node without edges that is called so is no variable."""
+
+ROOM_ABOVE = 120.0
+"""How far up variables come that are yet to be placed, times the root of how many they are."""
 
 Point = tuple[float, float]
 
@@ -45,7 +53,10 @@ class Sheet(NamedTuple):
 
 @dataclass
 class Graph:
-    """What a file says: nodes by key, edges, groups of keys, texts, and about the whole."""
+    """What a file says: nodes by key, edges, groups of keys, texts, and about the whole.
+
+    `drawn` says that places are pixels, `sizes` how large names are compared with what is usual.
+    """
 
     nodes: dict[str, dict[str, str]] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
@@ -53,6 +64,8 @@ class Graph:
     sheets: list[Sheet] = field(default_factory=list)
     told: dict[str, str] = field(default_factory=dict)
     directed: bool = True
+    drawn: bool = False
+    sizes: dict[str, float] = field(default_factory=dict)
 
 
 def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
@@ -66,10 +79,15 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
         for group in groups_told(told):
             named.setdefault(group, []).append(key)
         ids[key] = _variable(draft, key, told, word)
+    if not graph.drawn:
+        spread(draft, ids.values())
+    resize(draft, {ids[key]: size for key, size in graph.sizes.items()})
     dangling = _links(draft, graph, ids, word)
     for name, keys in (*graph.groups, *named.items()):
         if members := tuple(dict.fromkeys(ids[key] for key in keys if key in ids)):
             draft.add("g", Group, members=members, name=group_name(name))
+    if not any(chosen in edge.told.values() for edge in graph.edges for chosen in PURE.values()):
+        remarks = (*remarks, *sign_by_colour(draft))
     _sheets(draft, graph)
     _about(draft, graph, word)
     return draft.reading(*_remarks(graph, dangling), *remarks)
@@ -77,7 +95,7 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
 
 def _variable(draft: Draft, key: str, told: Told, word: str) -> str:
     name = label_of(told.take("label", "name", "title", "text"))
-    x, y = (told.taken(number_of, axis) for axis in ("x", "y"))
+    x, y = (told.taken(number_of, axis, f"{axis}cor") for axis in ("x", "y"))
     fields = variable_fields(told)
     id = draft.another(name or key, **fields, extra={word: told.rest} if told.rest else {})
     if x is not None and y is not None:
@@ -87,8 +105,9 @@ def _variable(draft: Draft, key: str, told: Told, word: str) -> str:
 
 def _links(draft: Draft, graph: Graph, ids: dict[str, str], word: str) -> int:
     """Make every edge a link; how many have no two ends."""
-    weights = (number_of(edge.told.get("weight", "")) for edge in graph.edges)
-    signed = any(weight is not None and weight < 0 for weight in weights)
+    said = (edge.told.get("weight") or edge.told.get("value", "") for edge in graph.edges)
+    weights = {weight for weight in map(number_of, said) if weight is not None}
+    signed, sized = any(weight < 0 for weight in weights), not weights <= {-1.0, 0.0, 1.0}
     ends = {(edge.source, edge.target) for edge in graph.edges}
     dangling = 0
     for edge in graph.edges:
@@ -96,7 +115,7 @@ def _links(draft: Draft, graph: Graph, ids: dict[str, str], word: str) -> int:
             dangling += 1
             continue
         told = Told(edge.told)
-        fields = link_fields(told, signed)
+        fields = link_fields(told, signed, sized)
         source, target = ids[edge.source], ids[edge.target]
         bend = told.taken(number_of, "bend")
         fields["bend"] = None if bend is None else within(bend)
@@ -109,7 +128,10 @@ def _links(draft: Draft, graph: Graph, ids: dict[str, str], word: str) -> int:
 
 def _sheets(draft: Draft, graph: Graph) -> None:
     """Make every text a note; those without a place stand in a row above everything."""
-    top = min((variable.y for variable in draft.diagram.variables.values()), default=0.0)
+    variables = draft.diagram.variables.values()
+    top = min((variable.y for variable in variables), default=0.0)
+    if not all(draft.has_placed(variable.id) for variable in variables):
+        top = min(top, -ROOM_ABOVE * math.sqrt(len(variables)))
     for number, sheet in enumerate(graph.sheets):
         note = draft.add("m", Note, text=sheet.text)
         draft.place(note, *(sheet.at or (220.0 * number, top - 150.0)))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from systemsthink.exchange.graphs.attributes import Told, Value
+from systemsthink.exchange.graphs.attributes import Value
+from systemsthink.exchange.graphs.told import Told
 from systemsthink.exchange.reading import label_of
 from systemsthink.model import Diagram
 

@@ -8,6 +8,7 @@ from systemsthink.exchange.tables.headings import (
     DELAY,
     DELAY_TIME,
     ENDS,
+    ID,
     LABEL,
     LINK_FIELDS,
     NAME,
@@ -18,14 +19,20 @@ from systemsthink.exchange.tables.headings import (
     VARIABLE_FIELDS,
     heading,
 )
+from systemsthink.exchange.words import DASHES, NEGATIVE, POSITIVE, polarity_of
+from systemsthink.model import Polarity
+
+GRADES = {"vl", "l", "m", "h", "vh"}
+"""How strong an influence is, in the letters of fuzzy cognitive maps."""
 
 
 @dataclass(frozen=True)
 class Columns:
     """Where the columns of links are; of several that may hold a sign, the first that does counts.
 
-    `said` are columns that hold a field of a link, `others` are all of which only the header is
-    known, by that header.
+    `marked` are those that are called a sign and have a mark where a link has it, `said` are
+    columns that hold a field of a link, `others` are all of which only the header is known, by
+    that header.
     """
 
     header: tuple[str, ...]
@@ -36,6 +43,7 @@ class Columns:
     strength: tuple[int, ...]
     delay: tuple[int, ...]
     delay_time: tuple[int, ...]
+    marked: tuple[tuple[int, Polarity], ...]
     said: dict[str, int]
     others: dict[str, int]
 
@@ -75,6 +83,7 @@ def columns_of(header: Sequence[str]) -> Columns | None:
         _all(names, STRENGTH),
         _all(names, DELAY),
         _all(names, DELAY_TIME),
+        _marked(names),
         said,
         _others(header, known),
     )
@@ -90,15 +99,32 @@ def variable_columns_of(header: Sequence[str], sure: bool = False) -> VariableCo
     {'description': 2}
     """
     names = [heading(cell) for cell in header]
-    named = next((name for name in names if name), "")
+    named = next((name for name in names if name and name not in ID), "")
     label = _all(names, LABEL) or (_all(names, NAME) if sure and named in NAME else ())
     if not label or not (sure or set(names) & set(BESIDE)):
         return None
     said = {field: at for field, at in _fields(names, VARIABLE_FIELDS).items() if at != label[0]}
-    id = names.index("id") if "id" in names else None
+    id = next((at for at in _all(names, ID) if at != label[0]), None)
     return VariableColumns(
         _tidied(header), label[0], id, said, _others(header, {label[0], *said.values()})
     )
+
+
+def _marked(names: Sequence[str]) -> tuple[tuple[int, Polarity], ...]:
+    """The columns that are called plus and minus, or as grades of both; none if one is lacking.
+
+    >>> _marked(["from", "to", "+", "−"]), _marked(["from", "to", "-vh", "h"])
+    (((2, '+'), (3, '-')), ((2, '-'), (3, '+')))
+    """
+    found: list[tuple[int, Polarity]] = []
+    for at, name in enumerate(names):
+        bare = name.translate(DASHES)
+        if bare.lstrip("+-") in GRADES:
+            found.append((at, "-" if bare.startswith("-") else "+"))
+        elif bare in ("+", "-") or bare in POSITIVE | NEGATIVE:
+            sign = polarity_of(bare)
+            found += [(at, sign)] if sign else []
+    return tuple(found) if {sign for _, sign in found} == {"+", "-"} else ()
 
 
 def _ends(names: Sequence[str]) -> tuple[int, int] | None:

@@ -1,16 +1,21 @@
 """A table of links, one a row, whatever file it stands in."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from systemsthink.exchange.colour_signs import sign_by_colour
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.tables.cells import kept, values_of
 from systemsthink.exchange.tables.columns import Columns
+from systemsthink.exchange.tables.headings import WEIGHT, heading
 from systemsthink.exchange.tables.rows import Row
 from systemsthink.exchange.words import (
     DASHES,
     SIGNS,
+    VERBS,
+    YES,
     Delay,
     delay_of,
     number_of,
@@ -28,9 +33,18 @@ WAYS = {"directed", "undirected", "mutual"}
 """What Kumu says of how a connection points; it is no sign."""
 
 
-def are_links(rows: Sequence[Row]) -> bool:
-    """Whether each of several rows is a cause, an effect and, in so many words, a sign."""
-    return len(rows) > 1 and all(_is_link([cell.strip() for cell in row.cells]) for row in rows)
+def header_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The header that rows of links lack: a cause, an effect and, in so many words, a sign."""
+    cells = [[cell.strip() for cell in row.cells] for row in rows]
+    if len(rows) < 2 or not all(len(row) == 3 and all(row) for row in cells):
+        return ()
+    weights = {number_of(weight) for _, _, weight in cells}
+    weighed = all(map(_is_weighed, cells)) and not weights <= {0.0, 1.0}
+    if weighed or all(_is_sign(sign) for _, _, sign in cells):
+        return ("from", "to", "weight")
+    if all(_is_sign(sign) for _, sign, _ in cells):
+        return ("from", "polarity", "to")
+    return ()
 
 
 def connect(
@@ -38,6 +52,8 @@ def connect(
 ) -> tuple[Phrase, ...]:
     """Add a link for every row; what a row says besides is kept under the word of the format."""
     lags = _holds_lags(columns, rows)
+    columns = _telling(columns, rows)
+    rows, said = continued(columns, rows)
     incomplete = []
     for row in rows:
         fields = _fields(columns, row, lags, word)
@@ -47,13 +63,47 @@ def connect(
                 draft.link(cause, effect, **fields)
         if not causes or not effects:
             incomplete.append(str(row.line))
-    return tuple(_remarks(columns, rows, incomplete))
+    by_colour = () if columns.sign else sign_by_colour(draft)
+    return (*_remarks(columns, rows, incomplete), *said, *by_colour)
 
 
-def _is_link(cells: Sequence[str]) -> bool:
-    if len(cells) != 3 or not all(cells):
-        return False
-    return cells[2].translate(DASHES).casefold().strip("()") in SIGNS | {"1", "-1", "+1"}
+def continued(columns: Columns, rows: Sequence[Row]) -> tuple[Sequence[Row], tuple[Phrase, ...]]:
+    """The rows, with the cause of the row above where people left it out to say that it goes on."""
+    filled: list[Row] = []
+    lacking = 0
+    for row in rows:
+        above = filled[-1] if filled else row
+        goes_on = row.cells[columns.effect].strip() and above.cells[columns.effect].strip()
+        if goes_on and not row.cells[columns.cause].strip() and row.line == above.line + 1:
+            cells = list(row.cells)
+            cells[columns.cause] = above.cells[columns.cause]
+            lacking += bool(cells[columns.cause].strip())
+            row = row._replace(cells=cells)
+        filled.append(row)
+    said = phrase("Rows without a cause, taken to go on with the one above: {n}.", n=lacking)
+    return filled, (said,) if lacking else ()
+
+
+def _telling(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """The columns without a weight that is 1 or -1 in every row: it says signs, or nothing."""
+    told = (
+        at
+        for at in columns.strength
+        if heading(columns.header[at]) not in WEIGHT
+        or any(strength_of(row.cells[at]) not in (1.0, 0.0, None) for row in rows)
+    )
+    return replace(columns, strength=tuple(told))
+
+
+def _is_sign(cell: str) -> bool:
+    return cell.translate(DASHES).casefold().strip("()") in SIGNS | {"1", "-1", "+1"}
+
+
+def _is_weighed(cells: Sequence[str]) -> bool:
+    """Whether names of a cause and an effect stand before a weight between -1 and 1."""
+    weight = number_of(cells[2])
+    named = number_of(cells[0]) is None and number_of(cells[1]) is None
+    return named and weight is not None and abs(weight) <= 1
 
 
 def _fields(columns: Columns, row: Row, lags: bool, word: str) -> dict[str, Any]:
@@ -86,7 +136,13 @@ def _polarity(columns: Columns, row: Row) -> Polarity | None:
     """What the cells say that may hold a sign; a style that is a number says nothing."""
     words = [row.cells[at].strip() for at in columns.sign]
     styles = [row.cells[at].strip() for at in columns.style]
-    return _sign_in((*words, *(style for style in styles if number_of(style) is None)))
+    said = _sign_in((*words, *(style for style in styles if number_of(style) is None)))
+    return said or _first(sign for at, sign in columns.marked if _is_mark(row.cells[at]))
+
+
+def _is_mark(cell: str) -> bool:
+    """Whether a cell says no more than that something is so."""
+    return cell.strip().casefold() in YES or bool(number_of(cell))
 
 
 @lru_cache(maxsize=1024)
@@ -120,7 +176,7 @@ def _rest(columns: Columns, row: Row) -> dict[str, str]:
 
 def _is_plain(word: str) -> bool:
     word = word.translate(DASHES).casefold()
-    return word in SIGNS | {"?", "directed"}
+    return word in SIGNS - VERBS | {"?", "directed"}
 
 
 def _delay(columns: Columns, row: Row, lags: bool) -> dict[str, bool | float | None]:

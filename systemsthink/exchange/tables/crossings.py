@@ -11,6 +11,7 @@ from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.tables.columns import columns_of
 from systemsthink.exchange.tables.headings import CAUSE, heading
 from systemsthink.exchange.tables.rows import Row
+from systemsthink.exchange.tables.trimming import trimmed
 from systemsthink.exchange.words import DASHES, number_of, polarity_of, strength_of
 from systemsthink.model import Link, Polarity, key_of
 
@@ -52,6 +53,9 @@ def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
     """
     if len(rows) < 2:
         return Matrix([], [], []) if _is_empty(rows) else None
+    if bare := _numbers_only([row.cells for row in rows], whole):
+        return bare
+    rows = trimmed(rows)
     width = max((at + 1 for at, cell in enumerate(rows[0].cells) if cell.strip()), default=0)
     header = [label_of(cell) for cell in rows[0].cells[:width]]
     if width < 2 or (columns_of(header) and heading(header[0]) in CAUSE):
@@ -165,6 +169,23 @@ def _without_names(
     cells = {cell for row in square for cell in row}
     fitting = all(len(row) == width for row in square) and all(map(_is_weight, cells))
     return Matrix(header, header, square) if fitting else None
+
+
+def _numbers_only(square: Sequence[Sequence[str]], whole: bool) -> Matrix | None:
+    """A square of weights without any names, 0 where a row meets itself; numbers are its names."""
+    width = len(square[0])
+    if width < 3 or (len(square) != width and (whole or len(square) > width)):
+        return None
+    numbers = [[number_of(cell) for cell in row] for row in square]
+    fitting = all(
+        len(row) == width and all(number is not None and abs(number) <= 1 for number in row)
+        for row in numbers
+    )
+    weighed = any(number not in (0.0, 1.0) for row in numbers for number in row)
+    if not (fitting and weighed) or any(row[at] for at, row in enumerate(numbers)):
+        return None
+    names = [str(number) for number in range(1, width + 1)]
+    return Matrix(names, names, [list(row) for row in square])
 
 
 def _is_weight(cell: str) -> bool:

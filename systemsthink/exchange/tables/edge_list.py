@@ -10,7 +10,7 @@ from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, sign_remarks
 from systemsthink.exchange.tables.cells import cell_of, kept_before, titles, used
 from systemsthink.exchange.tables.columns import columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import are_links, connect
+from systemsthink.exchange.tables.connections import connect, header_of
 from systemsthink.exchange.tables.elements import list_variables
 from systemsthink.exchange.tables.headings import LINK_FIELDS, heading
 from systemsthink.exchange.tables.rows import HEADER_WITHIN, Row, rows_of
@@ -83,7 +83,8 @@ def _table(rows: Sequence[Row]) -> Sequence[Row]:
         labelled = heading(row.cells[0]) == "label" and variable_columns_of(row.cells) is not None
         if labelled or columns_of(row.cells):
             return rows[at:]
-    return [Row(HEADER[:3], 0), *rows] if are_links(rows[:HEADER_WITHIN]) else ()
+    lacking = header_of(rows[:HEADER_WITHIN])
+    return [Row(lacking, 0), *rows] if lacking else ()
 
 
 def _end(draft: Draft, cell: str, row: Row) -> list[VariableId]:

@@ -9,6 +9,7 @@ from systemsthink.exchange.tables.cells import STOCKS, kept, values_of
 from systemsthink.exchange.tables.columns import VariableColumns
 from systemsthink.exchange.tables.headings import heading
 from systemsthink.exchange.tables.rows import Row
+from systemsthink.exchange.words import number_of
 from systemsthink.model import VariableId
 from systemsthink.phrases import Phrase, phrase
 
@@ -27,6 +28,8 @@ def list_variables(
     for row in rows:
         label = label_of(row.cells[columns.label])
         key = "" if columns.id is None else row.cells[columns.id].strip()
+        if key and number_of(key) is None:
+            label = label or label_of(key)
         if not label:
             unnamed += 1
             continue

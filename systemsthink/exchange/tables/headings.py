@@ -5,6 +5,10 @@ from collections.abc import Mapping, Sequence
 
 ENDS = (
     (
+        ("source label", "from label", "source name", "from name"),
+        ("target label", "to label", "target name", "to name"),
+    ),
+    (
         ("from", "source", "cause", "source node", "from node", "from variable", "from element"),
         ("to", "target", "effect", "target node", "to node", "to variable", "to element"),
     ),
@@ -13,10 +17,26 @@ ENDS = (
         ("target variable", "effect variable", "dependent variable", "influenced variable"),
     ),
     (("van", "oorzaak", "bron", "van variabele"), ("naar", "gevolg", "doel", "naar variabele")),
-    (("von", "ursache", "quelle", "aus"), ("nach", "wirkung", "ziel", "zu", "auf")),
-    (("de", "cause", "source", "origine"), ("à", "a", "vers", "effet", "cible", "destination")),
+    (("invloed van",), ("invloed op", "op")),
+    (("von", "ursache", "quelle", "aus"), ("nach", "ziel", "zu", "auf", "wirkung")),
+    (
+        ("de", "cause", "source", "variable source", "origine"),
+        ("à", "a", "vers", "effet", "cible", "variable cible", "destination"),
+    ),
     (("de", "desde", "causa", "origen"), ("a", "hacia", "hasta", "efecto", "destino")),
     (("da", "causa", "origem", "origine"), ("a", "para", "efeito", "effetto", "destino")),
+    (("src", "source id", "from id"), ("dst", "tgt", "target id", "to id")),
+    (("node1", "vertex1"), ("node2", "vertex2")),
+    *(
+        ((f"{word} {one}",), (f"{word} {other}",))
+        for word in ("node", "vertex", "variable", "factor", "element", "concept", "variabele")
+        for one, other in ("12", "ab")
+    ),
+    (("factor", "variable", "element"), ("influences", "affects", "impacts")),
+    (("influencer", "influencing factor"), ("influenced", "influenced factor")),
+    (("parent",), ("child",)),
+    (("tail",), ("head",)),
+    (("iv",), ("dv",)),
 )
 """What the columns of causes and of effects are called, both in one language."""
 
@@ -49,11 +69,17 @@ SIGN: tuple[str, ...] = (
     "weight",
 )
 SIGN += ("relationship", "relation", "correlation", "connection type", "link type")
+SIGN += ("relationship type", "relation type", "edge type", "effect type", "type of effect")
+SIGN += ("effect direction", "impact", "interaction", "interaction type")
+SIGN += ("wirkung", "effet", "soort verband", "verband")
 SIGN += ("richting", "invloed", "relatie", "soort", "richtung", "einfluss", "art")
 SIGN += ("beziehung", "sens", "relación", "influencia", "tipo", "dirección")
 STYLE = ("style", "link style", "group label", "grouplabel")
 STRENGTH: tuple[str, ...] = ("strength", "weight", "sterkte", "gewicht", "stärke", "gewichtung")
 STRENGTH += ("force", "poids", "intensité", "fuerza", "peso", "intensidad")
+WEIGHT = ("weight", "gewicht", "poids", "peso")
+"""Of these, programs write a 1 where nobody said how strong a link is."""
+
 DELAY: tuple[str, ...] = (
     "delay",
     "delayed",
@@ -117,6 +143,13 @@ VARIABLE_FIELDS: Mapping[str, Sequence[str]] = {
 LABEL = ("label",)
 NAME: tuple[str, ...] = ("name", "element", "factor", "variable", "node", "concept", "nodes order")
 NAME += ("naam", "variabele", "begrip", "faktor", "nom", "variable", "facteur", "nombre")
+ID = ("id", "nr", "no", "number", "nummer", "code", "vertex", "#")
+TOTALS = {"total", "totals", "sum", "totaal", "som", "summe", "gesamt", "somme"}
+TOTALS |= {"active sum", "passive sum", "aktivsumme", "passivsumme", "row sum", "column sum"}
+TOTALS |= {"indegree", "outdegree", "in-degree", "out-degree", "in degree", "out degree"}
+TOTALS |= {"centrality", "degree"}
+"""What people call what they add up at the ends of a matrix."""
+
 BESIDE = ("type", "tags", "id", "style", "image", "x", *_SHARED["description"], "unit", "units")
 
 _REMARK = re.compile(r"\s*\([^()]*\)[?: ]*$")

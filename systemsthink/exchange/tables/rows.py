@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -12,9 +13,15 @@ from systemsthink.exchange.decoding import place
 from systemsthink.exchange.tables.columns import columns_of
 from systemsthink.phrases import Phrase, phrase
 
-SEPARATORS = ",;\t"
+SEPARATORS = ",;\t|"
 HEADER_WITHIN = 10
 """In how many rows from the top a header may stand, below a title."""
+
+_FROM_R = re.compile(r"\"[^\"]*\"(?: \"[^\"]*\")+\s*")
+"""A header as R writes it when nobody tells it how: in quotes, with blanks between."""
+
+_RULE = re.compile(r"\s*(?::?-+:?)?\s*")
+"""A cell of the line below a header in Markdown."""
 
 MOST_LINES = 60_000
 MOST_COLUMNS = 20_000
@@ -58,7 +65,7 @@ def rows_of(text: str, most: int | None = None) -> list[Row]:
             rows.append(row)
         if len(rows) == most:
             break
-    return rows
+    return _below_header(rows)
 
 
 def too_large() -> FileError:
@@ -72,9 +79,32 @@ def _read(text: str, separator: str) -> Iterator[Row]:
         for cells in lines:
             if len(cells) > MOST_COLUMNS:
                 raise too_large()
-            yield Row(cells, lines.line_num)
+            row = Row(cells, lines.line_num)
+            if separator != "|":
+                yield row
+            elif not all(map(_RULE.fullmatch, cells)):
+                yield _within_frame(row)
     except csv.Error as error:
         raise _broken(error, lines.line_num) from None
+
+
+def _within_frame(row: Row) -> Row:
+    """The row without the strokes at both ends that a table in Markdown has."""
+    cells = row.cells
+    framed = len(cells) > 2 and not (cells[0].strip() or cells[-1].strip())
+    return row._replace(cells=cells[1:-1]) if framed else row
+
+
+def _below_header(rows: list[Row]) -> list[Row]:
+    """The rows; where R wrote them, its header lacks a cell above the names or numbers of rows."""
+    width = len(rows[0].cells) + 1 if rows else 0
+    if len(rows) < 2 or any(len(row.cells) != width for row in rows[1:]):
+        return rows
+    first = [row.cells[0].strip() for row in rows[1:]]
+    named = len(first) > 1 and first == [cell.strip() for cell in rows[0].cells][: len(first)]
+    numbered = first == [str(number) for number in range(1, len(rows))]
+    header = rows[0]._replace(cells=["", *rows[0].cells])
+    return [header, *rows[1:]] if named or numbered else rows
 
 
 def _broken(error: csv.Error, line: int) -> FileError:
@@ -89,6 +119,8 @@ def _separator(text: str) -> str:
     """The separator with which a header makes sense, else that of the most even rows at the top."""
     lines = (line[:10_000] for line in io.StringIO(text, newline=None) if line.strip())
     top = list(islice((line for line in lines if not _is_preamble([line])), HEADER_WITHIN))
+    if top and _FROM_R.fullmatch(top[0]):
+        return " "
     for line in top:
         for sign in SEPARATORS:
             if columns_of(_split(line, sign)):

@@ -8,7 +8,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import Ends, are_links, connect
+from systemsthink.exchange.tables.connections import Ends, connect, continued, header_of
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
 from systemsthink.exchange.tables.headings import heading
@@ -21,7 +21,7 @@ from systemsthink.phrases import Phrase, phrase
 
 __all__ = ["read", "recognises", "write"]
 
-LISTS = {"elements", "factors", "variables", "nodes", "nodes-order", "concepts"}
+LISTS = {"elements", "factors", "variables", "nodes", "nodes-order", "concepts", "vertices"}
 LISTS |= {"elementen", "factoren", "variabelen", "elemente", "faktoren", "variablen", "facteurs"}
 """What sheets are called that list variables whatever their first column is called."""
 
@@ -107,13 +107,15 @@ def _connect(
     columns = table.kind
     if not isinstance(columns, Columns):
         return ()
-    fitted = [row.fitted(len(columns.header)) for row in table.rows[1:]]
+    fitted, going_on = continued(
+        columns, [row.fitted(len(columns.header)) for row in table.rows[1:]]
+    )
     ends = [
         tuple(key_of(row.cells[at]) for at in (columns.cause, columns.effect)) for row in fitted
     ]
     new = [row for row, pair in zip(fitted, ends, strict=True) if pair not in known]
     known.update((pair[0], pair[1]) for pair in ends)
-    remarks = connect(draft, columns, new, _ends(draft, ids), WORD)
+    remarks = (*going_on, *connect(draft, columns, new, _ends(draft, ids), WORD))
     again = len(fitted) - len(new)
     said = phrase("Links that an earlier table has too, left out here: {n}.", n=again)
     return (*remarks, said) if again else remarks
@@ -155,10 +157,10 @@ def _table(sheet: Sheet, rows: Sequence[Row]) -> Table:
             return Table(sheet, rows[at:], matrix)
         if columns := columns_of(row.cells):
             return Table(sheet, rows[at:], columns)
-        if variable_columns_of(row.cells):
+        if variable_columns_of(row.cells, heading(sheet.name) in LISTS):
             return Table(sheet, rows[at:], None)
-    if are_links(rows):
-        header = Row(("from", "to", "polarity"), 0, sheet.name)
+    if lacking := header_of(rows):
+        header = Row(lacking, 0, sheet.name)
         return Table(sheet, [header, *rows], columns_of(header.cells))
     return Table(sheet, rows, None)
 

@@ -2,36 +2,51 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
+from systemsthink.exchange.graphs.dot.meaning import common_causes, without_repeats
 from systemsthink.exchange.graphs.dot.statements import Attributes, Network, network_of
 from systemsthink.exchange.graphs.dot.tokens import NODE_NAME, tokens_of
-from systemsthink.exchange.graphs.graph import Edge, Graph, Point, Sheet, reading_of
+from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Point, Sheet, reading_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.words import number_of
-from systemsthink.phrases import phrase
+from systemsthink.phrases import Phrase, phrase
 
 HEAD = 8192
+MOST_FENCES = 1000
 INCH = 72.0
 MOST_INCHES = 30.0
 """Places that are all smaller than this are taken for inches, as Graphviz does."""
 
 _START = re.compile(
     r"(?:[\s\ufeff]|//[^\n]*\n|\#[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+"
-    r"(?:strict\s+)?(?P<kind>di)?graph(?:\s+(?:\"(?:[^\"\\]|\\.)*+\"|[\w.]+))?"
+    r"(?:strict\s+)?(?P<kind>digraph|graph|dag|pdag|mag|pag)(?:\s+(?:\"(?:[^\"\\]|\\.)*+\"|[\w.]+))?"
     r"(?:\s|//[^\n]*\n|/\*(?:[^*]|\*(?!/))*+\*/)*+\{",
     re.IGNORECASE,
 )
-_LOOP_NAME = re.compile(r"[RB]\d{0,3}|\([RB]\d{0,3}\)")
+_FENCES = r"(?:(?:```|~~~|:::)[ \t]*\{?(?:dot|graphviz|gv)|@start(?:dot|uml))\b"
+_FENCE = re.compile(rf"^[ \t>]*{_FENCES}[^\n]*\n", re.MULTILINE | re.IGNORECASE)
+"""Where a graph begins in a text in Markdown, or among what PlantUML draws."""
+
+_FENCE_BYTES = re.compile(_FENCES.encode(), re.IGNORECASE)
+
+_PORT = re.compile(r"<[^<>|{}]*>")
 _LAID_OUT = ("bb", "lp", "width", "height", "rects", "pos", "xlp", "head_lp", "tail_lp")
-_USUAL = ("label", "color", "fillcolor", "style", "shape", "kind")
+_USUAL = ("label", "color", "fillcolor", "style", "shape", "kind", "fontsize")
+USUAL_FONT = 14.0
+"""How large Graphviz writes a label of which nobody said it."""
+
+_HEADS = ("normal", "vee", "open")
 _BARE = ("plaintext", "plain", "none", "underline")
 
 
 def recognises(data: bytes) -> bool:
     """Whether this begins as a graph in the DOT language."""
     try:
+        if _FENCE_BYTES.search(data):
+            return _start(text_of(data)) is not None
         return bool(_START.match(text_of(data[:HEAD].rstrip(b"\x80\xbf"))))
     except FileError:
         return False
@@ -40,12 +55,33 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes) -> Reading:
     """Read the first graph; FileError with the line where it is not in the language."""
     text = text_of(data)
-    start = _START.match(text)
+    start = _start(text)
     if not start:
         raise FileError(phrase("This holds no graph in the DOT language."))
     tokens = tokens_of(text, start.end())
     network = network_of(tokens, text)
-    return reading_of(_graph(network, bool(start["kind"])), "dot")
+    kind = start["kind"].lower()
+    hidden = common_causes(network) if kind not in ("digraph", "graph") else 0
+    repeated = without_repeats(network)
+    graph = _graph(network, kind != "graph")
+    graph.drawn = kind in ("digraph", "graph")
+    return reading_of(graph, "dot", *_remarks(hidden, repeated))
+
+
+def _start(text: str) -> re.Match[str] | None:
+    """Where the graph in a text begins, or the first one in a fence."""
+    fences = (
+        _START.match(text, fence.end(), fence.end() + HEAD)
+        for fence in islice(_FENCE.finditer(text), MOST_FENCES)
+    )
+    return _START.match(text) or next(filter(None, fences), None)
+
+
+def _remarks(hidden: int, repeated: int) -> Iterator[Phrase]:
+    if hidden:
+        yield phrase("Arcs with two heads, each now a hidden cause of both ends: {n}.", n=hidden)
+    if repeated:
+        yield phrase("Edges in a frame that only repeat another, left out: {n}.", n=repeated)
 
 
 def _graph(network: Network, directed: bool) -> Graph:
@@ -60,9 +96,13 @@ def _graph(network: Network, directed: bool) -> Graph:
         if key not in ends and _is_sheet(told, usual, said["label"]):
             graph.sheets.append(Sheet(said["label"], _place(told.get("pos", ""), scale)))
         else:
+            font = number_of(said.pop("fontsize", "")) or USUAL_FONT
+            if "scale" not in said:
+                graph.sizes[key] = font / USUAL_FONT
             graph.nodes[key] = said
+    blunt = any("tee" in told.get("arrowhead", "") for _, _, told in network.edges)
     for source, target, told in network.edges:
-        graph.edges += _edges(source, target, told, scale)
+        graph.edges += _edges(source, target, told, scale, blunt)
     clusters = sorted(network.clusters, key=lambda cluster: cluster.name)
     graph.groups = [(c.told.get("label", ""), list(c.members)) for c in clusters]
     graph.told = _without(network.told)
@@ -71,7 +111,11 @@ def _graph(network: Network, directed: bool) -> Graph:
 
 def _node(key: str, told: Attributes, scale: float) -> dict[str, str]:
     said = _without(told)
-    said["label"] = told.get("label", NODE_NAME).replace(NODE_NAME, key).strip() or key
+    label = told.get("label", NODE_NAME).replace(NODE_NAME, key).strip()
+    if "record" in said.get("shape", ""):
+        label, *more = _fields(label) or [key]
+        said.setdefault("description", "\n".join(more))
+    said["label"] = label or key
     if place := _place(told.get("pos", ""), scale):
         said |= {axis: repr(at) for axis, at in zip("xy", place, strict=True)}
     if "fillcolor" in said:
@@ -81,25 +125,36 @@ def _node(key: str, told: Attributes, scale: float) -> dict[str, str]:
     return said
 
 
+def _fields(label: str) -> list[str]:
+    """What stands in the fields of a record, without the names of its ports."""
+    bare = _PORT.sub("", label).replace("{", "|").replace("}", "|")
+    return [" ".join(text.split()) for text in bare.split("|") if text.strip()]
+
+
 def _is_sheet(told: Attributes, usual: Attributes, label: str) -> bool:
     """Whether a node without edges is a note, or the name that somebody gave a loop.
 
     Where all nodes are bare words by default, one of them says nothing by being so.
     """
-    bare = told.get("shape") in _BARE and bool(_LOOP_NAME.fullmatch(label.strip()))
+    bare = told.get("shape") in _BARE and bool(LOOP_NAME.fullmatch(label.strip()))
     return (usual | told).get("shape") == "note" or bare
 
 
-def _edges(source: str, target: str, told: Attributes, scale: float) -> Iterator[Edge]:
+def _edges(source: str, target: str, told: Attributes, scale: float, blunt: bool) -> Iterator[Edge]:
+    """The links of an edge; where others end `blunt`, a usual head that was asked for is a plus."""
     if "invis" in told.get("style", ""):
         return
     said = _without(told)
-    if said.get("arrowhead") == "tee":
-        said.setdefault("polarity", "-")
+    if "beta" in said:
+        said.setdefault("weight", said.pop("beta"))
+    head = said.get("arrowhead", "")
+    if "tee" in head or (blunt and head in _HEADS):
+        said.setdefault("polarity", "-" if "tee" in head else "+")
+        said.pop("arrowhead")
     labels = (said.pop(name, "") for name in ("label", "xlabel", "headlabel", "taillabel"))
     said["label"] = " ".join(filter(None, labels))
     past = _middle(told.get("pos", ""), scale)
-    direction = told.get("dir", "forward")
+    direction = said.pop("dir", "forward")
     if direction != "back":
         yield Edge(source, target, said, past)
     if direction in ("back", "both"):

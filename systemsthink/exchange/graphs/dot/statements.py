@@ -12,6 +12,9 @@ MOST_DEPTH = 30
 
 Attributes = dict[str, str]
 
+_WAYS = {"<-": {"dir": "back"}, "<->": {"dir": "both"}}
+"""What arrows say that only DAGitty has."""
+
 
 @dataclass
 class Scope:
@@ -23,6 +26,7 @@ class Scope:
     edges: Attributes = field(default_factory=dict)
     members: dict[str, None] = field(default_factory=dict)
     chain: list[list[str]] = field(default_factory=list)
+    ways: list[Attributes] = field(default_factory=list)
     arrow: bool = False
 
 
@@ -30,12 +34,14 @@ class Scope:
 class Network:
     """What a text says: nodes and edges with their attributes, clusters, the whole's attributes.
 
-    `usual` are the attributes that a node has because its scope says so.
+    `usual` are the attributes that a node has because its scope says so, `bare` the numbers of
+    edges in a frame that have no attributes of their own.
     """
 
     nodes: dict[str, Attributes] = field(default_factory=dict)
     usual: dict[str, Attributes] = field(default_factory=dict)
     edges: list[tuple[str, str, Attributes]] = field(default_factory=list)
+    bare: set[int] = field(default_factory=set)
     clusters: list[Scope] = field(default_factory=list)
     told: Attributes = field(default_factory=dict)
 
@@ -75,7 +81,8 @@ class _Parser:
         match token.text:
             case "{":
                 self._open("")
-            case "->" | "--" if scope.chain and not scope.arrow:
+            case "->" | "--" | "<-" | "<->" if scope.chain and not scope.arrow:
+                scope.ways.append(_WAYS.get(token.text, {}))
                 scope.arrow = True
             case "[" if scope.chain and not scope.arrow:
                 self._at -= 1
@@ -128,16 +135,20 @@ class _Parser:
         """End the statement: a chain gives edges, a single node gets the attributes."""
         scope = self._scopes[-1]
         chain, scope.chain = scope.chain, []
+        ways, scope.ways = scope.ways, []
         if scope.arrow:
             raise odd(self._text, self._tokens[min(self._at, len(self._tokens)) - 1].at)
         if len(chain) == 1 and len(chain[0]) == 1:
             self._network.nodes[chain[0][0]].update(told)
         edges = self._network.edges
-        for sources, targets in pairwise(chain):
+        for (sources, targets), way in zip(pairwise(chain), ways, strict=False):
             if len(edges) + len(sources) * len(targets) > MOST:
                 raise too_much()
-            both = scope.edges | told
+            both = scope.edges | told | way
+            start = len(edges)
             edges += [(a, b, both) for a in sources for b in targets]
+            if len(self._scopes) > 1 and not told:
+                self._network.bare.update(range(start, len(edges)))
 
     def _open(self, name: str) -> None:
         if len(self._scopes) > MOST_DEPTH:

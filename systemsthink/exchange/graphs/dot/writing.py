@@ -17,6 +17,7 @@ from systemsthink.model import Diagram, Group, Link, Note, Variable
 
 WORD = "dot"
 LAYOUT: Mapping[str, Value] = {"layout": "neato", "inputscale": 72, "splines": "true"}
+USUAL_FONT = 14.0
 NODES: Mapping[str, Value] = {"shape": "plaintext", "fontname": "Helvetica", "margin": "0.06"}
 
 
@@ -42,6 +43,8 @@ def _node(variable: Variable) -> dict[str, Value]:
     told = variable_attributes(variable)
     x, y = told.pop("x"), told.pop("y")
     told["pos"] = f"{x!r},{-float(y)!r}!"
+    if variable.scale != 1:
+        told["fontsize"] = round(USUAL_FONT * variable.scale, 2)
     if "color" in told:
         told |= {"style": "filled", "fillcolor": told["color"], "fontcolor": "white"}
     elif variable.kind == "accumulates":

@@ -8,14 +8,19 @@ from systemsthink.exchange.graphs.gml.lists import Pairs, lists_of
 from systemsthink.exchange.graphs.graph import Edge, Graph, Point, reading_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.words import number_of
+from systemsthink.geometry.wrapping import FONT_SIZE
 from systemsthink.phrases import phrase
 
 _GRAPH = re.compile(r"(?:^|\s)graph\s*\[\s*(?:\]|#|[A-Za-z]\w*\s+[\"\[\w.+-])")
 _HEADER = re.compile(r"\s*(?:#.*|[A-Za-z]\w*\s+(?:\"[^\"]*\"|[\w.+:-]+)\s*)?")
 _DRAWN = ("graphics", "LabelGraphics")
-_OUTER = ("fill", "x", "y", "style", "text")
+_OUTER = ("fill", "x", "y", "style", "text", "fontSize", "targetArrow")
+USUAL_FONT = 12.0
+"""How large yEd writes a label of which nobody said it."""
 _YED_FILLS = ("#FFCC00", "#000000")
 HEAD = 4096
+MOST_AROUND = 5
+"""In how many groups, one in the other, a node can be."""
 
 
 def recognises(data: bytes) -> bool:
@@ -44,6 +49,7 @@ def read(data: bytes) -> Reading:
     graph.edges = [_edge(v) for key, v in pairs if key == "edge" and isinstance(v, list)]
     ends = {end for edge in graph.edges for end in (edge.source, edge.target)}
     _add_nodes(graph, nodes, ends)
+    graph.drawn = any(key == "graphics" for pairs in nodes for key, _ in pairs)
     return reading_of(graph, "gml")
 
 
@@ -54,6 +60,7 @@ def _add_nodes(graph: Graph, nodes: list[Pairs], ends: set[str]) -> None:
     """
     groups: dict[str, list[str]] = {}
     inside: list[tuple[str, str]] = []
+    fonts: dict[str, float] = {}
     for number, pairs in enumerate(nodes):
         told = _texts(pairs)
         key = told.pop("id", "")
@@ -66,13 +73,24 @@ def _add_nodes(graph: Graph, nodes: list[Pairs], ends: set[str]) -> None:
             graph.groups.append((told.get("label", ""), groups[key]))
             if key not in ends:
                 continue
+        if font := number_of(told.pop("fontSize", "")):
+            fonts[key] = font
         graph.nodes[key] = told
-    for group, key in inside:
-        groups.get(group, []).append(key)
+    if fonts:
+        graph.sizes = {key: fonts.get(key, USUAL_FONT) / FONT_SIZE for key in graph.nodes}
+    around = {key: group for group, key in inside}
+    for key in graph.nodes:
+        group = key
+        for _ in range(MOST_AROUND):
+            group = around.get(group, "")
+            groups.get(group, []).append(key)
 
 
 def _edge(pairs: Pairs) -> Edge:
     told = _texts(pairs)
+    told.pop("fontSize", "")
+    if told.pop("targetArrow", "") == "t_shape":
+        told.setdefault("polarity", "-")
     source, target = told.pop("source", ""), told.pop("target", "")
     points = [at for at in map(_point, _line(pairs)) if at]
     past = points[len(points) // 2] if len(points) > 2 else None
@@ -102,6 +120,8 @@ def _texts(pairs: Pairs) -> dict[str, str]:
             for inner, each in value:
                 if inner in _OUTER and isinstance(each, str) and _says(key, inner, each):
                     told.setdefault(inner, each)
+    if told.get("text") == told.get("label"):
+        told.pop("text", "")
     return told
 
 
@@ -109,4 +129,4 @@ def _says(list: str, key: str, value: str) -> bool:
     """Whether a value was chosen: yEd's own colours were not, nor is that of a label's ground."""
     if key == "fill":
         return list == "graphics" and value not in _YED_FILLS
-    return list == "graphics" or key == "text"
+    return list == "graphics" or key in ("text", "fontSize")

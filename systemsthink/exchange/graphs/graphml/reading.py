@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.bounds import bound
-from systemsthink.exchange.graphs.graph import Edge, Graph, Sheet, reading_of
-from systemsthink.exchange.graphs.graphml import yed
+from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Sheet, reading_of
+from systemsthink.exchange.graphs.graphml import live, yed
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.phrases import phrase
@@ -33,7 +33,8 @@ def read(data: bytes) -> Reading:
     if name_of(root) != "graphml" or not tops:
         raise FileError(phrase("This GraphML holds no graph."))
     keys, defaults = _keys(root)
-    graph = Graph(directed=attribute(tops[0], "edgedefault") != "undirected")
+    directed = any(attribute(edge, "directed") == "true" for edge in root.iter("{*}edge"))
+    graph = Graph(directed=directed or attribute(tops[0], "edgedefault") != "undirected")
     hyper = 0
     for top in tops:
         graph.told |= _told(top, keys, {})
@@ -88,14 +89,17 @@ def _node(
     key = attribute(node, "id")
     told = _told(node, keys, defaults)
     inside = list(children(node, "graph"))
-    drawn = yed.shape(node)
+    drawn = live.shape(node) or yed.shape(node)
+    graph.drawn = graph.drawn or drawn.at is not None
     if inside:
         members: list[str] = []
         graph.groups.append((drawn.told.get("label") or told.get("label", ""), members))
         yield from ((each, (*around[1 - MOST_AROUND :], members)) for each in inside)
         if key not in ends:
             return
-    if drawn.is_note and key not in ends:
+    label = "" if "label" in told else drawn.told.get("label", "")
+    of_loop = LOOP_NAME.fullmatch(label) and any(map(str.isdigit, label))
+    if key not in ends and (drawn.is_note or of_loop):
         graph.sheets.append(Sheet(drawn.told.get("label", ""), drawn.at))
         return
     graph.nodes.setdefault(key, told | drawn.told)
@@ -106,9 +110,11 @@ def _node(
 def _edges(edge: Element, keys: Keys, defaults: dict[str, str]) -> Iterator[Edge]:
     """One link, or two where there is an arrow at either end."""
     told = _told(edge, keys, defaults)
-    drawn = yed.line(edge)
+    drawn = live.line(edge) or yed.line(edge)
     source, target = attribute(edge, "source"), attribute(edge, "target")
     told |= drawn.told
+    if drawn.blunt:
+        told.setdefault("polarity", "-")
     if drawn.forwards:
         yield Edge(source, target, told, drawn.past, drawn.straight)
     if drawn.backwards:
@@ -117,6 +123,8 @@ def _edges(edge: Element, keys: Keys, defaults: dict[str, str]) -> Iterator[Edge
 
 def _told(element: Element, keys: Keys, defaults: dict[str, str]) -> dict[str, str]:
     said = dict(defaults)
+    for text in children(element, "desc"):
+        said["description"] = (text.text or "").strip()
     for data in children(element, "data"):
         if len(data) == 0 and data.text and data.text.strip():
             id = attribute(data, "key")

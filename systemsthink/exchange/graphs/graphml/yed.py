@@ -27,13 +27,17 @@ class Shape:
 
 @dataclass
 class Line:
-    """What is drawn of an edge: attributes, a point that it passes, at which ends are arrows."""
+    """What is drawn of an edge: attributes, a point that it passes, at which ends are arrows.
+
+    A blunt end, as biologists draw it, says that the link holds back.
+    """
 
     told: dict[str, str] = field(default_factory=dict)
     past: Point | None = None
     straight: bool = False
     forwards: bool = True
     backwards: bool = False
+    blunt: bool = False
 
 
 def shape(node: Element) -> Shape:
@@ -72,6 +76,8 @@ def line(edge: Element) -> Line:
         if attribute(style, "type") not in ("", "line"):
             found.told["style"] = attribute(style, "type")
     arrows = next(children(drawn, "Arrows"), None)
+    if arrows is not None:
+        found.blunt = "t_shape" in (attribute(arrows, "source"), attribute(arrows, "target"))
     if arrows is not None and attribute(arrows, "source") not in _NO_ARROW:
         found.backwards = True
         found.forwards = attribute(arrows, "target") not in _NO_ARROW

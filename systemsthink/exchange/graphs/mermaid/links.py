@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from systemsthink.exchange.graphs.mermaid.texts import MOST_TEXT, said
 
-_ID = re.compile(r"[ \t]*[\w-]+@(?=[<xo]?[-=~])")
+EDGE_ID = re.compile(r"[ \t]*([\w-]+)@(?=[<xo]?[-=~])")
 _WHOLE = re.compile(
     r"\s*(?P<tail>[xo<])?(?:(?P<line>--+|==+)(?P<head>[-=xo>])|-?(?P<dots>\.+)-(?P<dotted>[xo>])?"
     r"|(?P<hidden>~~~+))"
@@ -37,7 +37,7 @@ def arrow_at(text: str, at: int) -> Arrow | None:
     >>> arrow_at(' -. "+" .-> b', 0)
     Arrow(forwards=True, backwards=False, text='+', dotted=True, hidden=False, end=11)
     """
-    if named := _ID.match(text, at):
+    if named := EDGE_ID.match(text, at):
         at = named.end()
     if found := _WHOLE.match(text, at):
         head = found["head"] or found["dotted"] or ""

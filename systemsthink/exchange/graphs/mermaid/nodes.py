@@ -28,19 +28,23 @@ _LABEL = re.compile(r"\blabel\s*:\s*(\"[^\"]*\"|'[^']*'|[^,}\n]*)")
 
 
 class Node(NamedTuple):
-    """A node as it stands in a text; `text` is None where it only names its key."""
+    """A node as it stands in a text; `text` is None where it only names its key.
+
+    It is `shaped` where the text stands in another shape than the usual one.
+    """
 
     key: str
     text: str | None
     style: str
     end: int
+    shaped: bool = False
 
 
 def node_at(text: str, at: int) -> Node | None:
     """The node that stands at a place, if one does.
 
     >>> node_at('a["x y"]:::hot --> b', 0)
-    Node(key='a', text='x y', style='hot', end=14)
+    Node(key='a', text='x y', style='hot', end=14, shaped=False)
     """
     found = _KEY.match(text, at)
     if not found:
@@ -56,7 +60,9 @@ def node_at(text: str, at: int) -> Node | None:
     else:
         label, end = _shape(text, end)
     style = _CLASS.match(text, end)
-    return Node(found[1], label, style[1] if style else "", style.end() if style else end)
+    shaped = end > found.end() and (text[found.end()] != "[" or text[found.end() + 1] in "[(/\\")
+    name = style[1] if style else ""
+    return Node(found[1], label, name, style.end() if style else end, shaped)
 
 
 def _shape(text: str, at: int) -> tuple[str | None, int]:

@@ -7,7 +7,7 @@ from html import unescape
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.graphs.edge_labels import mark_of
-from systemsthink.exchange.graphs.graph import Edge, Graph, reading_of
+from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Sheet, reading_of
 from systemsthink.exchange.graphs.mermaid.statements import Chart, chart_of, colours_of
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.remarks import Remarks, not_understood, without_heads
@@ -117,9 +117,13 @@ def _yaml(text: str) -> str:
 def _graph(chart: Chart) -> Graph:
     graph = Graph()
     colours = dict(colours_of(chart))
+    ends = {end for source, target, _ in chart.links for end in (source, target)}
     for key, label in chart.nodes.items():
-        if key not in chart.groups:
-            graph.nodes[key] = {"label": label, "color": colours.get(key, "")}
+        if key in chart.shaped and key not in ends and LOOP_NAME.fullmatch(label):
+            graph.sheets.append(Sheet(label))
+        elif key in ends or key not in chart.groups:
+            title = chart.groups[key][0] if key in chart.groups else label
+            graph.nodes[key] = {"label": title, "color": colours.get(key, "")}
     for number, (source, target, arrow) in enumerate(chart.links):
         if arrow.hidden:
             continue

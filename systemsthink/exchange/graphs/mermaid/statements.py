@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from systemsthink.exchange.bounds import MOST, too_much
-from systemsthink.exchange.graphs.mermaid.links import Arrow, arrow_at
+from systemsthink.exchange.graphs.mermaid.links import EDGE_ID, Arrow, arrow_at
 from systemsthink.exchange.graphs.mermaid.nodes import node_at
 from systemsthink.exchange.graphs.mermaid.texts import said
 
@@ -16,6 +16,8 @@ Style = dict[str, str]
 
 _GAP = re.compile(r"[\s;]+")
 _REST = re.compile(r"(?:[^\n;\"]|\"[^\"\n]*\")*+")
+_BLOCK = re.compile(r"[ \t]*accDescr[ \t]*\{[^{}]*\}")
+_LOOKS = re.compile(r"[ \t]*([\w-]+)@\{[^{}]*\}")
 _END = re.compile(r"[ \t]*(?:[;\n]|$)")
 _AMP = re.compile(r"[ \t]*&[ \t\n]*")
 _KEYWORD = re.compile(
@@ -29,7 +31,8 @@ _SUBGRAPH = re.compile(r"([^\s\[\"]+)[ \t]*\[(.*)\]$")
 class Chart:
     """What a flowchart says: texts of nodes, links with their arrows, subgraphs, styles.
 
-    `odd` is how many lines say nothing known.
+    `shaped` are nodes in another shape than the usual one, `named` the names of links, and `odd`
+    is how many lines say nothing known.
     """
 
     nodes: dict[str, str] = field(default_factory=dict)
@@ -39,6 +42,8 @@ class Chart:
     strokes: dict[int, str] = field(default_factory=dict)
     classes: dict[str, Style] = field(default_factory=dict)
     classed: dict[str, str] = field(default_factory=dict)
+    shaped: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     odd: int = 0
 
 
@@ -54,6 +59,12 @@ def chart_of(text: str, at: int) -> Chart:
         statements += 1
         if statements > 2 * MOST:
             raise too_much()
+        looks = _LOOKS.match(text, at)
+        if block := _BLOCK.match(text, at) or (
+            looks if looks and looks[1] in chart.named else None
+        ):
+            at = block.end()
+            continue
         if keyword := _KEYWORD.match(text, at):
             rest = _REST.match(text, keyword.end())
             _keyword(chart, keyword[1], rest[0].strip() if rest else "", around)
@@ -112,6 +123,8 @@ def _chain(chart: Chart, text: str, at: int, around: list[str]) -> int | None:
         arrow = arrow_at(text, at)
         if arrow is None:
             break
+        if named := EDGE_ID.match(text, at):
+            chart.named.add(named[1])
         arrows.append(arrow)
         at = arrow.end
     for (sources, targets), arrow in zip(pairwise(ends), arrows, strict=False):
@@ -130,6 +143,8 @@ def _nodes(chart: Chart, text: str, at: int, around: list[str]) -> tuple[list[st
             raise too_much()
         if node.text is not None or node.key not in chart.nodes:
             chart.nodes[node.key] = node.text or chart.nodes.get(node.key, "")
+        if node.shaped:
+            chart.shaped.add(node.key)
         if node.style:
             chart.classed[node.key] = node.style
         for group in around[-MOST_DEPTH:]:

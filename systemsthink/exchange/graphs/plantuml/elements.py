@@ -13,9 +13,9 @@ KINDS = (
 )
 _WORD = r"[^\s\"()\[\]{}:#<>,;'*-]+(?:[.-]\w+)*"
 _THING = re.compile(
-    rf"(?:(?P<kind>{'|'.join(KINDS.split())})/?\s+)?"
+    rf"(?:(?P<kind>abstract\s+class|{'|'.join(KINDS.split())})/?\s+)?"
     rf"(?:\"(?P<quoted>[^\"]*)\"|\[(?P<box>[^\]]*)\]|\(\)\s*\"?(?P<ring>[^\"]*?)\"?(?=\s|$)"
-    rf"|\((?P<oval>[^()]*)\)|:(?P<actor>[^:]+):|(?P<word>{_WORD}))/?"
+    rf"|\((?P<oval>[^()]*(?:\([^()]*\)[^()]*)*)\)|:(?P<actor>[^:]+):|(?P<word>{_WORD}))/?"
     rf"(?:\s+as\s+(?:\"(?P<long>[^\"]*)\"|\(?\[?(?P<alias>{_WORD})\]?\)?))?"
 )
 _BEHIND = re.compile(
@@ -29,6 +29,9 @@ _ARROW = re.compile(
     rf"(?P<head>\|?>>?|(?<=[-.=~])[*o+#x^](?=\s))?\s*(?:\"[^\"]*\"\s*)?"
 )
 _LABEL = re.compile(r"\s*(?:#\S+\s*)?(?::\s*(?P<label>.*))?")
+
+_TURNED = re.compile(r"^[<>]\s+|\s+[<>]$")
+"""Marks at the ends of a text that say in which way to read it."""
 
 
 class Thing(NamedTuple):
@@ -105,7 +108,10 @@ def arrow_at(line: str, at: int) -> Arrow | None:
 def label_at(line: str, at: int) -> str | None:
     """What is said behind an arrow's end; None where something else follows."""
     found = _LABEL.fullmatch(line, at)
-    return said(found["label"] or "") if found else None
+    text = _TURNED.sub("", found["label"] or "") if found else None
+    if text and len(text) > 1 and text[0] == text[-1] == '"':
+        text = text[1:-1]
+    return None if text is None else said(text)
 
 
 def _colour(text: str) -> str:

@@ -12,6 +12,7 @@ from systemsthink.exchange.graphs.plantuml.elements import (
     label_at,
     thing_at,
 )
+from systemsthink.exchange.graphs.plantuml.macros import Macro, macro_in
 from systemsthink.exchange.graphs.plantuml.texts import said
 
 MOST_DEPTH = 5
@@ -23,8 +24,20 @@ _PASSED = re.compile(
     r"|activate\b|deactivate\b|return\b|newpage\b|layout_\w+\b)",
     re.IGNORECASE,
 )
-_BLOCKS = re.compile(r"(legend|header|footer|title|<style>|skinparam\b.*\{)", re.IGNORECASE)
-_BLOCK_END = re.compile(r"(?:end ?(?:legend|header|footer|title)|</style>|\})", re.IGNORECASE)
+_BLOCKS = re.compile(
+    r"(?:(?:legend|header|footer)\b(?:\s+(?:left|right|center|top|bottom))*|title|<style>"
+    r"|skinparam\b.*\{|/'.*|!(?:\w+\s+)*(?:procedure|function|definelong)\b(?!.*return).*)",
+    re.IGNORECASE,
+)
+_BLOCK_END = re.compile(
+    r"(?:end ?(?:legend|header|footer|title)|</style>|\}|.*'/"
+    r"|!end ?(?:procedure|function|definelong))",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(r"class|interface|object|map|json|enum|entity|struct|annotation")
+"""Kinds of things whose braces hold what they consist of, not other things."""
+
+_SAID_OF = re.compile(r"\s*:\s*(?P<text>.+)")
 _NOTE = re.compile(
     r"[hr]?note(?:\s+\"(?P<quoted>[^\"]*)\")?(?:\s+as\s+(?P<alias>\w+))?"
     r"(?:\s+(?:left|right|top|bottom|over|on)\b[^:]*?)?(?:\s+as\s+(?P<other>\w+))?"
@@ -41,7 +54,7 @@ class Lines:
         self.graph = Graph()
         self.odd = self.bare = 0
         self._notes: set[str] = set()
-        self._containers: set[str] = set()
+        self._containers: dict[str, str] = {}
         self._around: list[list[str] | None] = []
         self._block: str | None = None
         self._kept: list[str] = []
@@ -71,6 +84,8 @@ class Lines:
             self.graph.sheets.append(Sheet(said(text)))
         elif self._block == "title":
             self.graph.told["title"] = said(text)
+        elif self._block == "listing":
+            self._describe(text)
         elif self._block == "thing":
             self.graph.nodes[self._thing]["label"] = said(f"{text}\n{line.rstrip(']')}")
         self._block, self._kept = None, []
@@ -100,6 +115,9 @@ class Lines:
 
     def _says(self, line: str) -> bool:
         """Whether a line names something or draws an arrow."""
+        if macro := macro_in(line):
+            self._macro(macro)
+            return True
         first = thing_at(line)
         if not first:
             return False
@@ -108,17 +126,47 @@ class Lines:
             if label is not None:
                 self._link(first, second, arrow, label)
                 return True
+        if first.key in self.graph.nodes and (more := _SAID_OF.fullmatch(line, first.end)):
+            self._thing = first.key
+            self._describe(more["text"])
+            return True
         return self._alone(line, first)
+
+    def _describe(self, text: str) -> None:
+        """Say more of the thing that was named last."""
+        node = self.graph.nodes[self._thing]
+        node["description"] = "\n".join(filter(None, (node.get("description"), said(text))))
+
+    def _macro(self, macro: Macro) -> None:
+        """Add what a macro of C4 says."""
+        key, label, *more = (*macro.given, "", "")
+        if macro.kind == "relation":
+            first, second = (Thing(end, end, "", 0) for end in (key, label))
+            arrow = Arrow(macro.forwards, macro.backwards, False, False, "", 0)
+            self._link(first, second, arrow, more[0])
+        elif macro.kind == "frame":
+            self._container(key, label)
+        elif macro.kind == "element":
+            self._node(Thing(key, label, "component", 0))
+            self._thing = key
+            self._describe("\n".join(more))
+
+    def _container(self, key: str, label: str) -> None:
+        members: list[str] = []
+        self._containers[key] = label
+        self.graph.groups.append((label, members))
+        self._around.append(members)
 
     def _alone(self, line: str, thing: Thing) -> bool:
         after = behind(line, thing.end)
         if after is None or not (thing.kind or line[0] in '[(:"'):
             return False
+        if after.opens and _LISTING.fullmatch(thing.kind.split()[-1] if thing.kind else ""):
+            self._node(thing)
+            self._block, self._thing = "listing", thing.key
+            return True
         if after.opens:
-            members: list[str] = []
-            self._containers.add(thing.key)
-            self.graph.groups.append((thing.label, members))
-            self._around.append(members)
+            self._container(thing.key, thing.label)
             return True
         self._node(thing)
         if after.color:
@@ -146,7 +194,9 @@ class Lines:
         """An arrow between two things; to a note it only says what the note is about."""
         ends = {first.key, second.key}
         for thing in (first, second):
-            if thing.key not in self._notes | self._containers:
+            if thing.key in self._containers:
+                self.graph.nodes.setdefault(thing.key, {"label": self._containers[thing.key]})
+            elif thing.key not in self._notes:
                 self._node(thing)
         if arrow.hidden or ends & self._notes:
             return

@@ -14,12 +14,17 @@ from systemsthink.phrases import phrase
 HEAD = 8192
 
 _START = re.compile(r"(?:\s|\ufeff|'[^\n]*\n|```\s*(?:plantuml|puml)\b)*@startuml\b[^\n]*")
+_WITHIN = re.compile(r"^[ \t]*@startuml\b[^\n]*", re.MULTILINE)
+"""Where a diagram begins in a text in Markdown or another one."""
+
 _COMMENT = re.compile(r"^[ \t]*/'(?:[^']|'(?!/))*+(?:'/|\Z)", re.MULTILINE)
 
 
 def recognises(data: bytes) -> bool:
-    """Whether this begins as PlantUML does, also in a fence."""
+    """Whether this begins as PlantUML does, also in a fence, or holds it."""
     try:
+        if b"@startuml" in data:
+            return bool(_WITHIN.search(text_of(data)))
         return bool(_START.match(text_of(data[:HEAD].rstrip(b"\x80\xbf"))))
     except FileError:
         return False
@@ -28,7 +33,7 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes) -> Reading:
     """Read the first diagram; FileError where there is none or nothing of it can be read."""
     text = text_of(data).replace("\r\n", "\n")
-    start = _START.match(text)
+    start = _START.match(text) or _WITHIN.search(text)
     if not start:
         raise FileError(phrase("This holds no diagram of PlantUML."))
     end = text.find("@enduml", start.end())

@@ -10,6 +10,9 @@ _TAG = re.compile(
 _CODE = re.compile(r"<U\+([0-9A-Fa-f]{1,6})>")
 _BREAK = re.compile(r"\\[nlr]")
 _BOLD = re.compile(r"(\*\*|//|\"\"|__)(?=\S)(.{1,200}?)(?<=\S)\1")
+_RULE = re.compile(r"^[ \t]*(?:-{2,}|={2,}|\.{2,}|_{2,})[ \t]*(?:\n|\Z)|^=+[ \t]*", re.MULTILINE)
+"""A line that parts a text, or what marks a line as a heading."""
+
 _PLAIN = " ,.()'+?"
 
 
@@ -19,7 +22,7 @@ def said(text: str) -> str:
     >>> said(r"**Work**\nload"), said("&#60;b&#62; <U+003C> <color:red>x</color>")
     ('Work\nload', '<b> < x')
     """
-    text = _CODE.sub(r"&#x\1;", _BREAK.sub("\n", text))
+    text = _CODE.sub(r"&#x\1;", _RULE.sub("", _BREAK.sub("\n", text)))
     return unescaped(_BOLD.sub(r"\2", _TAG.sub("", text))).strip()
 
 
