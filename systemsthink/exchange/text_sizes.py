@@ -42,6 +42,11 @@ def set_sizes(draft: Draft, sizes: Mapping[RecordId, float], factor: float = 1.0
             draft.change(id, scale=min(scale, MOST_SCALE))
 
 
+def fit_plain(draft: Draft) -> None:
+    """Make the names of a file that says no sizes smaller where they would lie on each other."""
+    fit(draft, dict.fromkeys(draft.new_variables, 1.0))
+
+
 def fit(draft: Draft, sizes: Mapping[RecordId, float]) -> None:
     """Give texts their sizes, all smaller by one factor where labels would lie on each other.
 
