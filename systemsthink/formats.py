@@ -148,7 +148,7 @@ FORMATS = (
         phrase("Mental Modeler"),
         (".mmp",),
         "exchange.mental_modeler",
-        _keeping("title signs positions units descriptions reasons groups self_links"),
+        _keeping("title signs positions colours themes units descriptions reasons self_links"),
     ),
     Format(
         "modeljson",

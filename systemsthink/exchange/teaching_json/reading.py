@@ -25,6 +25,7 @@ from systemsthink.exchange.teaching_json.lists import (
     names_of,
 )
 from systemsthink.exchange.teaching_json.loops import name_loops
+from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.exchange.words import polarity_of, strength_of
 from systemsthink.model import Polarity, VariableId
 from systemsthink.phrases import phrase
@@ -82,6 +83,7 @@ def read(data: bytes) -> Reading:
     for place, (id, node) in enumerate(variables):
         for key in (*names_of(node), str(next(names_of(node), "")), *_number(node, place)):
             ids.setdefault(key, id)
+    fit_plain(draft)
     weighed = any((number(edge, "weight") or 0) < 0 for edge in edges)
     dangling = sum(not _link(draft, edge, ids, weighed) for edge in edges)
     odd = name_loops(draft, list(objects(value, "loops")), ids, WORD)
