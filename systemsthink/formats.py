@@ -270,6 +270,19 @@ def recognised(data: bytes) -> Format | None:
     return next((format for format in FORMATS if format.recognises(data)), None)
 
 
+def found_in(data: bytes) -> tuple[Format | None, bytes]:
+    """The format that these bytes look like, or else a block of code in a Markdown text."""
+    from systemsthink.exchange.fences import blocks_in
+
+    format = recognised(data)
+    if format is None or format.word == "text":
+        for block in blocks_in(data):
+            within = recognised(block)
+            if within:
+                return within, block
+    return format, data
+
+
 def named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:
     """The format with the longest ending that the path has; of several, the first."""
     name = Path(path).name.lower()
