@@ -150,6 +150,9 @@ def test_what_a_compressed_or_incomplete_link_is_told() -> None:
     for data in (compressed, f"https://1000i100.github.io/loopy/2/?data={compressed}"):
         with pytest.raises(FileError, match="choose “json export” in its advanced mode"):
             _read(data)
+    for start in ("/", "9A6B/", "EAABgQ"):  # as LOOPY 2 shortens it, or has not made it smaller
+        with pytest.raises(FileError, match="compressed"):
+            _read(f"https://ncase.me/loopy/2/?embed=1&data={start}mIJsGQPNqGabc_def-ghi..")
     with pytest.raises(FileError, match="compressed"):
         files.read_bytes(b"]\0\0\0\2\x12\0\0\0\0\0\0\0\0\x2d\x98")
 

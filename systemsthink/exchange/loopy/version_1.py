@@ -28,6 +28,7 @@ from systemsthink.model import Diagram
 ADDRESS = "https://ncase.me/loopy/v1.1/"
 
 _SAVED = re.compile(r'\[\[\[(?:[^,\]"]{1,40},){4}"|\[\[\],\[\],(?:\[\[-?\d|\[\],\d)')
+_COMPRESSED = re.compile(r"[\w./-]{20,}", re.ASCII)  # also without the usual beginning
 _HEAD, _MOST, _MOST_ENCODED = 2000, 5_000_000, 3
 _UNTOUCHED = "!~*'()"  # what JavaScript's encodeURIComponent leaves as it is, besides _.-
 
@@ -81,7 +82,7 @@ def _sketch(encoded: str) -> Sketch:
         if sketch := _written_in(data):
             return sketch
         encoded = unquote_plus(encoded, errors="replace")
-    raise not_whole()
+    raise too_compressed() if _COMPRESSED.fullmatch(encoded) else not_whole()
 
 
 def _written_in(data: bytes) -> Sketch | None:
