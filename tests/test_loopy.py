@@ -53,6 +53,10 @@ def _read(text: str) -> Reading:
         f"# Work\n\n- More jobs -> more pay\n\n> [Jobs]({LINK})\n\n{'Text. ' * 200}",
         f"<!DOCTYPE html><html><head><title>A</title></head><body><p>{'x -> y ' * 99}"
         f"<iframe src='{LINK}'></iframe></body></html>",
+        '<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//A//DTD PLIST 1.0//EN" "a.dtd">\n'
+        f'<plist version="1.0"><dict><key>URL</key><string>{LINK}</string></dict></plist>',
+        f"<!DOCTYPE html>\n<!-- saved from url=(0099){LINK} -->\n<html><body>x -> y</body></html>",
+        f"<details><summary>Jobs</summary>\n\n- a -> b\n\n[Jobs]({LINK})</details>",
         '<p>More</p><a href="http://ncase.me/loopy/v1/?data='
         + unquote(SAVED).replace('"', "&quot;")
         + '">Jobs</a>',

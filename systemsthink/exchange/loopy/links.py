@@ -15,10 +15,9 @@ _DATA = re.compile(r"[?&;]data=", re.I)
 _ADDRESS = re.compile(r"https?://[^\s<>?]*loopy[^\s<>?]*(?:\?[^\s<>]*)?", re.I)
 _WITHIN = re.compile(r"https?%3A%2F%2F", re.I)
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|\[|\{|\]|\}|%5B|%7B|%5D|%7D', re.I)
-_PAGE = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|iframe|div|p|a|h\d)\b",
-    re.I | re.S,
-)
+_TAGS = "html|head|meta|title|style|script|body|header|nav|main|section|article|figure|iframe|div"
+_TAGS += "|span|center|font|p|a|b|i|em|strong|h[1-6]|ul|ol|table|img|details|blockquote|plist"
+_PAGE = re.compile(rf"\s*(?:<\?xml[^>]{{0,200}}>\s*)?(?:<![^>]{{0,2000}}>\s*)*<(?:{_TAGS})\b", re.I)
 _ENTITIES = {"&quot;": '"', "&#34;": '"', "&#39;": "'", "&amp;": "&"}
 _OPEN = ("[", "{", "%5B", "%7B")
 _OTHER = re.compile(r"\s*(?:\{|<(?!http)|\[\s*[\[{\"\d\]-])")  # JSON and XML may speak of LOOPY too
