@@ -183,7 +183,7 @@ def colors_of(indices: Iterable[str]) -> dict[str, str]:
     """A colour for each group: the one at its number, else one that is left, while there is any.
 
     >>> colors_of(["1", "0", "17"])
-    {'1': 'blue', '0': 'green', '17': 'yellow'}
+    {'1': 'blue', '0': 'green', '17': 'orange'}
     """
     wanted = dict.fromkeys(indices)
     taken = {color_at(index) for index in wanted}
