@@ -6,7 +6,7 @@ from pathlib import Path
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import forget
 from systemsthink.exchange.reading import Reading
-from systemsthink.formats import Format, format_for, named, recognised
+from systemsthink.formats import Format, format_for, found_in, named
 from systemsthink.layout import place
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
@@ -51,7 +51,8 @@ def read_bytes(data: bytes, otherwise: Format | None = None) -> Reading:
     """Read by content, since an ending may lie; `otherwise` decides where it says nothing."""
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
-    chosen = recognised(data) or otherwise
+    format, data = found_in(data)
+    chosen = format or otherwise
     try:
         if chosen is None:
             raise _of_no_format(data)

@@ -148,7 +148,7 @@ FORMATS = (
         phrase("Mental Modeler"),
         (".mmp",),
         "exchange.mental_modeler",
-        _keeping("title signs positions units descriptions reasons groups self_links"),
+        _keeping("title signs positions colours themes units descriptions reasons self_links"),
     ),
     Format(
         "modeljson",
@@ -268,6 +268,19 @@ def format_for(path: Path | str) -> Format:
 def recognised(data: bytes) -> Format | None:
     """The format that these bytes look like, if any."""
     return next((format for format in FORMATS if format.recognises(data)), None)
+
+
+def found_in(data: bytes) -> tuple[Format | None, bytes]:
+    """The format that these bytes look like, or else a block of code in a Markdown text."""
+    from systemsthink.exchange.fences import blocks_in
+
+    format = recognised(data)
+    if format is None or format.word == "text":
+        for block in blocks_in(data):
+            within = recognised(block)
+            if within:
+                return within, block
+    return format, data
 
 
 def named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:

@@ -159,3 +159,19 @@ def test_json_that_breaks_off_says_so(tmp_path: Path) -> None:
     path.write_text('{"weather": "rain"}')
     with pytest.raises(FileError, match="in any format known"):
         files.load(path)
+
+
+@pytest.mark.parametrize("word", ["text", "dot", "mermaid", "cld-json", "kumu", "plantuml", "csv"])
+def test_a_block_of_code_in_a_text_is_read(word: str) -> None:
+    (format,) = (format for format in formats.FORMATS if format.word == word)
+    code = format.write(MAP).decode().replace("\n", "\r\n")
+    for text in (f"Here it is:\r\n\r\n```{word}\r\n{code}\r\n```\r\nBye.\r\n", f"~~~\n{code}\n~~~"):
+        assert said(files.read_bytes(text.encode()).diagram) == NAMES_AND_SIGNS
+    nothing = f"```python\nprint(1 > 0)\n```\nand\n```json\n{code}\n```\n"
+    assert said(files.read_bytes(nothing.encode()).diagram) == NAMES_AND_SIGNS
+
+
+def test_a_text_without_a_map_in_its_blocks_is_none() -> None:
+    for text in ("```\n", "```\nx = 1\n```", "```" * 5000, "```\n" * 5000, "\n```\nA -> B +\n"):
+        with pytest.raises(FileError):
+            files.read_bytes(text.encode())

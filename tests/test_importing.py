@@ -442,6 +442,25 @@ class TestPasting:
         assert window.workspace.kept is before
         assert heard == ["There is no diagram in this code; copy all of it, or open its file."]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'Here it is:\n```json\n{"nodes": ["A", "B"], "edges": [["A", "B", "+"]]}\n```\nBye.',
+            "```mermaid\nflowchart LR\n  A -->|+| B\n```",
+            "```\nA -> B +\n```",
+            '{"elements": [{"label": "A"}], "connections": [{"from": "A", "to": "B",'
+            ' "type": "+"}]}',
+            "See [this](https://ncase.me/loopy/v1.1/?data=[[[1,0,0,1,%22A%22,0],"
+            "[2,300,0,1,%22B%22,0]],[[1,2,40,1,0]],[],2%5D) and more words.\n",
+        ],
+    )
+    def test_what_others_write_around_a_map_does_no_harm(self, application, text):
+        window = application.open_new()
+        self.paste(window, text)
+        kept = window.workspace.kept
+        assert [v.name for v in kept.variables.values()] == ["A", "B"]
+        assert [link.polarity for link in kept.links.values()] == ["+"]
+
     def test_cells_under_dutch_headers_are_links(self, application):
         window = application.open_new()
         self.paste(window, "Van\tNaar\tTeken\nWerkdruk\tFouten\t+\nFouten\tRust\t-\n")

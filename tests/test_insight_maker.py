@@ -3,10 +3,11 @@
 import pytest
 from telling import links_with
 
+from systemsthink import files
 from systemsthink.errors import FileError
 from systemsthink.exchange import insight_maker
 from systemsthink.exchange.reading import Reading
-from systemsthink.model import Link, Variable, diagram, put
+from systemsthink.model import Diagram, Link, Variable, diagram, put
 
 links_of = links_with("delayed", "flow")
 
@@ -193,3 +194,32 @@ def test_a_flow_lies_halfway_to_its_loose_end() -> None:
     assert b'<mxPoint x="740" y="160" as="targetPoint"/>' in written
     _, again = insight_maker.read(written).diagram.variables.values()
     assert (again.x, again.y) == (620, 130)
+
+
+def test_the_graph_alone_and_small_letters_are_read_and_a_header_says_the_title() -> None:
+    whole = insight_maker.write(_skills())
+    graph = whole.replace(b"InsightMakerModel", b"mxGraphModel")
+    header = b'<header model_id="1" model_title="Rise &amp; fall"/></root>'
+    small = whole.replace(b"InsightMakerModel", b"insightmakermodel").replace(b"</root>", header)
+    for data, title in ((graph, ""), (small, "Rise & fall")):
+        found = files.read_bytes(data).diagram
+        assert found.title == title
+        assert [v.name for v in found.variables.values()] == ["Skills", "Courses"]
+    drawing = (
+        b'<mxGraphModel><root><mxCell id="0" value="Stock " vertex="1"/></root></mxGraphModel>'
+    )
+    assert not insight_maker.recognises(drawing)
+
+
+def _skills() -> Diagram:
+    return diagram([Variable("a", "Skills", kind="accumulates"), Variable("b", "Courses", x=400)])
+
+
+def test_names_have_the_size_of_their_font_and_fit() -> None:
+    data = insight_maker.write(_skills())
+    large = data.replace(b'style="variable"', b'style="variable;fontSize=21"')
+    assert [v.scale for v in insight_maker.read(large).diagram.variables.values()] == [1, 1.5]
+    near = data.replace(b'x="340"', b'x="-40"')
+    found = insight_maker.read(near).diagram.variables.values()
+    assert near != data
+    assert {v.scale for v in found} < {0.6, 0.7, 0.8, 0.9}

@@ -43,7 +43,10 @@ def _again(found: Diagram) -> Json:
         ({"type": "+"}, "+"),
         ({"type": "-"}, "-"),
         ({"type": "++"}, "+"),
-        ({"type": "--"}, "-"),
+        ({"type": "--"}, "+"),
+        ({"type": "––"}, "+"),
+        ({"type": "causal", "label": "--"}, "-"),
+        ({"label": "why", "Postlabel": "-"}, "-"),
         ({"type": "+-"}, "-"),
         ({"type": "-+"}, "-"),
         ({"type": "same"}, "+"),
@@ -278,3 +281,20 @@ def test_other_json_is_no_kumu() -> None:
         assert not kumu.recognises(json.dumps(value).encode())
     with pytest.raises(FileError, match="This is no Kumu map"):
         kumu.read(b"{}")
+
+
+def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
+    elements = [{"label": f"Motivation {n}", "x": 60 * n, "y": 0} for n in (0, 1)]
+    found = _read({"elements": elements, "connections": []}).diagram
+    assert {v.scale for v in found.variables.values()} < {0.6, 0.7, 0.8, 0.9}
+
+
+def test_a_sign_at_each_end_is_written_back_while_it_holds() -> None:
+    edge = {"from": "A", "to": "B", "type": "--"}
+    elements = [{"label": "A"}, {"label": "B"}]
+    found = _read({"elements": elements, "connections": [edge]}).diagram
+    assert _again(found)["connections"][0]["type"] == "--"
+    (link,) = found.links.values()
+    changed = Link(link.id, link.source, link.target, "-", extra=link.extra)
+    map = diagram([*found.variables.values(), changed])
+    assert _again(map)["connections"][0]["type"] == "-"

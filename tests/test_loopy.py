@@ -1,7 +1,8 @@
 """LOOPY 1 and 2: links, saved files, both forms in JSON, and which way their arcs bulge."""
 
 import json
-from urllib.parse import unquote
+from time import process_time
+from urllib.parse import quote, unquote
 
 import pytest
 from telling import links_with
@@ -44,6 +45,22 @@ def _read(text: str) -> Reading:
         f"See [Jobs]({LINK}).",
         f"[InternetShortcut]\r\nURL={LINK}\r\n",
         LINK.replace("[", "%5B").replace("]", "%5D").replace(",", "%2C"),
+        f"https://ncase.me/loopy/v1.1/?data={quote(SAVED, safe='')}",
+        f"https://l.example.org/l.php?u={quote(LINK, safe='')}&h=AT0",
+        f"<{LINK}>",
+        f"{LINK[:90]}\r\n{LINK[90:]}",
+        f"{LINK}\n{'word ' * 100}",
+        f"# Work\n\n- More jobs -> more pay\n\n> [Jobs]({LINK})\n\n{'Text. ' * 200}",
+        f"<!DOCTYPE html><html><head><title>A</title></head><body><p>{'x -> y ' * 99}"
+        f"<iframe src='{LINK}'></iframe></body></html>",
+        '<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//A//DTD PLIST 1.0//EN" "a.dtd">\n'
+        f'<plist version="1.0"><dict><key>URL</key><string>{LINK}</string></dict></plist>',
+        f"<!DOCTYPE html>\n<!-- saved from url=(0099){LINK} -->\n<html><body>x -> y</body></html>",
+        f"<details><summary>Jobs</summary>\n\n- a -> b\n\n[Jobs]({LINK})</details>",
+        '<p>More</p><a href="http://ncase.me/loopy/v1/?data='
+        + unquote(SAVED).replace('"', "&quot;")
+        + '">Jobs</a>',
+        f"http://localhost:8000/loopy/?data={unquote(SAVED)}",
     ],
 )
 def test_a_saved_file_and_a_link_hold_the_same(text: str) -> None:
@@ -62,6 +79,10 @@ def test_a_saved_file_and_a_link_hold_the_same(text: str) -> None:
         (f"# Jobs:\n\n{LINK}", "Jobs"),
         (f"[Jobs]({LINK})", "Jobs"),
         (f"[![a](b.gif)]({LINK})", ""),
+        (f"# Work\n\nText.\n\n## More jobs\n\n[![a](b.gif)]({LINK})", "More jobs"),
+        (f"Text.\n\nMore text.\n\n{LINK}", ""),
+        (f"Click [here]({LINK})", ""),
+        (f"<html><title>Jobs &amp; pay</title><a href='{LINK}'>a</a></html>", "Jobs & pay"),
         (f"[InternetShortcut]\nURL={LINK}", ""),
         (LINK, ""),
     ],
@@ -77,7 +98,10 @@ def test_the_line_over_a_link_is_the_title(text: str, title: str) -> None:
         "https://ncase.me/loopy/v1.1/",
         "https://example.org/?data=[[[1,2,3,0,%22a%22,0]],[],[],1%5D",
         f"A -> B +\nB -> A -\n# from {LINK}",
-        f"{LINK}\n{'word ' * 100}",
+        f"from,to,polarity,source\nA,B,+,{LINK}\nB,A,-,\n",
+        f"Fish = A FUNCTION OF( Food)\n\t~\t{LINK}\n\t|\n\\\\\\---/// Sketch information\n",
+        f'<?xml version="1.0"?><InsightMakerModel><!-- {LINK} --></InsightMakerModel>',
+        f'[{{"about": "{LINK}"}}]',
         f'{{"notes": "{LINK}"}}',
         "[[[1,2,3,0.5,%22",
         "[1, 2, 3]",
@@ -89,6 +113,39 @@ def test_a_text_that_only_mentions_loopy_is_none(text: str) -> None:
     assert not loopy.recognises(text.encode()) or text.startswith("[[[")
 
 
+def test_of_several_links_the_first_is_read() -> None:
+    other = LINK.replace("job", "pay")
+    reading = _read(f"[A]({LINK})\n[A again]({LINK})\n[B]({other}) [C]({LINK[:90]})")
+    assert len(reading.diagram.variables) == 2
+    assert reading.diagram.title == "A"
+    assert "Other LOOPY maps in this text, left out: 2." in map(str, reading.remarks)
+
+
+def test_a_program_may_write_its_json_right_into_a_link() -> None:
+    array = '[[[1,0,0,1,"A (1) & B",2],[2,9,9,1,"C [x]",2]],[[1,2,89,-1,0]],[]]'
+    found = _read(f"http://ncase.me/loopy/v1/?data={array}").diagram
+    assert _links(found) == [("A (1) & B", "C [x]", "-")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a/loopy?data=[" * 40_000,
+        "https%3A%2F%2Floopy%3Fdata%3D[" * 30_000,
+        "https://loopy" * 80_000,
+        "https://a/loopy?data=" + "[" * 900_000,
+        'https://a/loopy?data=["' + '\\"' * 400_000,
+        "https://a/loopy?" + "&data=" * 150_000,
+    ],
+)
+def test_what_is_no_link_is_seen_soon(text: str) -> None:
+    start = process_time()
+    loopy.recognises(text.encode())
+    with pytest.raises(FileError):
+        loopy.read(text.encode())
+    assert process_time() - start < 2
+
+
 def test_what_a_compressed_or_incomplete_link_is_told() -> None:
     for text in (LINK[:100], LINK[:70], f"{LINK.partition('=')[0]}=hello"):
         with pytest.raises(FileError, match="This LOOPY map is not whole"):
@@ -97,6 +154,9 @@ def test_what_a_compressed_or_incomplete_link_is_told() -> None:
     for data in (compressed, f"https://1000i100.github.io/loopy/2/?data={compressed}"):
         with pytest.raises(FileError, match="choose “json export” in its advanced mode"):
             _read(data)
+    for start in ("/", "9A6B/", "EAABgQ"):  # as LOOPY 2 shortens it, or has not made it smaller
+        with pytest.raises(FileError, match="compressed"):
+            _read(f"https://ncase.me/loopy/2/?embed=1&data={start}mIJsGQPNqGabc_def-ghi..")
     with pytest.raises(FileError, match="compressed"):
         files.read_bytes(b"]\0\0\0\2\x12\0\0\0\0\0\0\0\0\x2d\x98")
 
@@ -261,6 +321,30 @@ def test_odd_values_do_no_harm(document: object) -> None:
     assert native.read(native.write(found.diagram)).records == found.diagram.records
     for write in (loopy.write, loopy2.write):
         files.read_bytes(write(found.diagram))
+
+
+def test_what_offspring_of_loopy_says_besides() -> None:
+    """Delays, marks of loops, colours in words; and a number where LOOPY 2 has words."""
+    nodes = "[1,0,0,0,%22a%22,3,%22rectangle%22,80],[2,200,0,0,%22b%22,%22%25230000ff%22]"
+    edges = "[1,2,50,1,0,true],[2,1,50,-1,0,0,0,0,0]"
+    marks = "[7,100,30,%22B1%22,%22balancing%22,40,0],[100,40,1,1,%22red%22],5,[]"
+    found = _read(f"[[{nodes}],[{edges}],[],2,[{marks}]%5D").diagram
+    assert [v.color for v in found.variables.values()] == ["green", "blue"]
+    said = [(e.polarity, e.delayed, e.description) for e in found.links.values()]
+    assert said == [("+", True, ""), ("-", False, "")]
+    notes = [(note.text, note.x, note.y) for note in found.notes.values()]
+    assert notes == [("B1", 100, 20), ("R", 100, 30)]
+    assert json.loads(loopy2.write(found))["edges"][0].get("signBehavior") is None
+
+
+def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
+    near = "[1,0,0,0,%22Motivation%22,0],[2,60,0,0,%22Motivated%22,0]"
+    sizes = [_read(f"[[{nodes}],[],[],2%5D").diagram for nodes in (NODES, near)]
+    assert [[v.scale for v in map.variables.values()] for map in sizes] == [[1, 1], [0.8, 0.8]]
+    circles = [{"id": n, "x": 300 * n, "size": n} for n in (1, 5, 100)] + [{"size": 0.0001}]
+    document = OBJECT | {"nodes": circles, "edges": [], "labels": []}
+    found = files.read_bytes(json.dumps(document).encode()).diagram
+    assert [v.scale for v in found.variables.values()] == [1, 1.2, 1.5, 0.5]
 
 
 def test_other_json_is_no_loopy() -> None:

@@ -61,8 +61,9 @@ def test_xml_with_blanks_in_its_tags() -> None:
     assert (fish.x, fish.y) == (87.5 + 49, 40 + 20)  # half of 80 + 18 and of 18 + 22
     assert reading.diagram.title == "Lake"
     assert [note.text for note in reading.diagram.notes.values()] == ["A first try"]
-    (group,) = reading.diagram.groups.values()
-    assert (group.name, group.members) == ("Plants", (found["Weed"].id,))
+    (theme,) = reading.diagram.topics.values()
+    assert (theme.name, theme.color) == ("Plants", found["Weed"].color)
+    assert not reading.diagram.groups  # they are colours there, wherever their concepts lie
     links = [(link.polarity, link.strength) for link in reading.diagram.links.values()]
     assert links == [("-", 0.62), ("+", 0.62), ("?", None)]
     assert next(iter(reading.diagram.links.values())).description == "they eat it"
@@ -84,7 +85,8 @@ def test_json_has_the_same_keys_and_may_tell_the_size_of_a_box() -> None:
     found = mental_modeler.read(json.dumps(data).encode()).diagram
     fish = by_name(found)["Fish"]
     assert (fish.x, fish.y) == (60, 50)
-    assert [group.name for group in found.groups.values()] == ["People"]
+    assert [(topic.name, topic.color) for topic in found.topics.values()] == [("People", "blue")]
+    assert [v.color for v in found.variables.values()] == ["", "blue"]
     assert [link.polarity for link in found.links.values()] == ["?"]
 
 
@@ -166,3 +168,35 @@ def test_influences() -> None:
 def test_faults_are_told_in_one_line(data: bytes, said: str) -> None:
     with pytest.raises(FileError, match=said):
         mental_modeler.read(data)
+
+
+def test_groups_keep_their_numbers() -> None:
+    groups = ["0", "2", "17", "2", "4"]
+    concepts = [{"id": str(n), "name": f"C{n}", "group": g} for n, g in enumerate(groups)]
+    names = {"0": "Basic", "2": "", "17": "Far", "3": "Unused", "5": ""}
+    data = json.dumps({"groupNames": names, "concepts": concepts}).encode()
+    found = mental_modeler.read(data).diagram
+    assert [v.color for v in found.variables.values()] == [
+        "blue",
+        "green",
+        "red",
+        "green",
+        "purple",
+    ]
+    assert {(t.color, t.name) for t in found.topics.values()} == {
+        ("blue", "Basic"),
+        ("red", "Far"),
+        ("orange", "Unused"),
+    }
+    again = mental_modeler.read(mental_modeler.write(found)).diagram
+    assert [v.color for v in again.variables.values()] == [
+        v.color for v in found.variables.values()
+    ]
+    assert again.topics.keys() == found.topics.keys()
+    assert b"<group><![CDATA[17]]></group>" in mental_modeler.write(found)
+
+
+def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
+    concepts = [{"id": n, "name": "Motivation", "x": 60 * n, "y": 0} for n in (0, 1)]
+    found = mental_modeler.read(json.dumps({"groupNames": {}, "concepts": concepts}).encode())
+    assert {v.scale for v in found.diagram.variables.values()} < {0.6, 0.7, 0.8, 0.9}

@@ -131,3 +131,12 @@ def test_odd_values_are_passed_over() -> None:
 def test_without_elements_it_is_none() -> None:
     with pytest.raises(FileError, match="no elements"):
         read({"elements": {}})
+
+
+def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
+    elements = [
+        {"type": "VARIABLE", "name": f"Motivation {n}", "display": {"coordinates": [60 * n, 0]}}
+        for n in (0, 1)
+    ]
+    found = read({"elements": elements}).diagram
+    assert {v.scale for v in found.variables.values()} < {0.6, 0.7, 0.8, 0.9}

@@ -294,3 +294,54 @@ def compressed(text: str) -> str:
     bits += [0] * (15 - len(bits) % 15)
     numbers = (bits[at : at + 15] for at in range(0, len(bits), 15))
     return "".join(chr(int("".join(map(str, part)), 2) + 32) for part in numbers) + " "
+
+
+def test_a_cluster_is_a_group_of_what_is_folded_into_it() -> None:
+    document = _map(
+        [
+            _edge("edge2", hidden=True),
+            {"id": "f", "from": "cluster-x", "to": "c", "isClusterEdge": True, "label": "1"},
+        ]
+    )
+    for node in document["nodes"]:
+        node |= {"clusteredIn": "cluster-x", "hidden": True}
+    document["nodes"] += [
+        {"id": "cluster-x", "label": "Area North", "isCluster": True, "x": 9, "y": 9},
+        {"id": "cluster-y", "label": "Opened again", "isCluster": True, "hidden": True},
+        {"id": "c", "label": "Noise", "x": 400, "y": 0},
+    ]
+    reading = _read(document)
+    found = reading.diagram
+    assert [v.name for v in found.variables.values()] == ["Road building", "Car use", "Noise"]
+    assert [link.polarity for link in found.links.values()] == ["+"]
+    (group,) = found.groups.values()
+    assert (group.name, group.members) == ("Area North", tuple(found.variables)[:2])
+    assert "Clusters that became groups: 1." in map(str, reading.remarks)
+    again = json.dumps(_again(found))
+    assert "hidden" not in again
+    assert "clusteredIn" not in again
+
+
+def test_old_maps_number_their_styles_and_hold_their_background_as_text() -> None:
+    drawn = json.dumps({"k": {"type": "text", "text": "Draft", "left": 10, "width": 40}})
+    document = _map([{"from": "a", "to": "b", "group": 10}], background=drawn, underlay=[[1, 2]])
+    document["samples"] = document.pop("styles")
+    for node, group in zip(document["nodes"], (1, "10"), strict=True):
+        del node["grp"]
+        node["group"] = group
+    reading = _read(document)
+    found = reading.diagram
+    assert [v.color for v in found.variables.values()] == ["red", "red"]
+    assert [(link.polarity, link.strength) for link in found.links.values()] == [("-", 2.0)]
+    assert [note.text for note in found.notes.values()] == ["Draft"]
+    assert "Drawings on the background that were left out: 1." in map(str, reading.remarks)
+
+
+def test_names_have_the_size_of_their_font_and_fit() -> None:
+    sized = _map([], styles={"nodes": {"group1": {"font": {"size": 28}}}})
+    assert [v.scale for v in _read(sized).diagram.variables.values()] == [2, 1]
+    sized["nodes"][0]["font"] = {"size": "21"}
+    assert [v.scale for v in _read(sized).diagram.variables.values()] == [1.5, 1]
+    near = _map([])
+    near["nodes"][1] |= {"x": 50}
+    assert {v.scale for v in _read(near).diagram.variables.values()} < {0.6, 0.7, 0.8, 0.9}

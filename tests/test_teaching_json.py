@@ -159,6 +159,9 @@ def test_names_may_repeat_where_ids_do_not() -> None:
         {"nodes": {"1": {}}, "edges": []},
         {"nodes": [{}], "edges": []},
         {"nodes": [{"id": "a"}], "edges": [], "globals": {}},
+        {"nodes": {"1": {"label": "a"}, "2": 5}, "edges": []},
+        {"nodes": [{"id": "a"}], "edges": [["a"], ["a", 5]]},
+        {"graph": {"graph": {"edges": []}}},
     ],
 )
 def test_other_lists_are_not_taken_for_it(value: Any) -> None:
@@ -191,6 +194,28 @@ def test_the_kind_of_a_named_loop_follows_from_its_links() -> None:
             "factors": [{"id": 1, "name": "Work"}, {"id": 2, "name": "Errors"}],
             "connections": [{"from": 1, "to": 2, "type": "+"}],
         },
+        {
+            "variables": [{"name": "Work"}, {"name": "Errors"}],
+            "causal_links": [{"from": "Work", "to": "Errors", "polarity": "+"}],
+        },
+        [{"cause": "Work", "effect": "Errors", "sign": "+"}],
+        {"causal_relationships": [{"cause": "Work", "effect": "Errors", "polarity": "+"}]},
+        {"nodes": ["Work", "Errors"], "edges": [["Work", "Errors", "+"]]},
+        {
+            "graph": {
+                "nodes": {"w": {"label": "Work"}, "e": {"label": "Errors"}},
+                "edges": [{"source": "w", "target": "e", "relation": "+"}],
+            }
+        },
+        {
+            "elements": {
+                "nodes": [
+                    {"data": {"id": "9", "name": "Work"}},
+                    {"data": {"id": "8", "name": "Errors"}},
+                ],
+                "edges": [{"data": {"source": "9", "target": "8", "interaction": "positive"}}],
+            }
+        },
     ],
 )
 def test_links_may_stand_alone_or_beside_names(value: Any) -> None:
@@ -201,3 +226,24 @@ def test_why_a_link_is_there_may_be_called_otherwise() -> None:
     edge = {"from": "Work", "to": "Errors", "polarity": "+", "reasoning": "Haste"}
     [link] = read([edge]).diagram.links.values()
     assert (link.description, link.extra) == ("Haste", {})
+
+
+@pytest.mark.parametrize(
+    "about", [{"title": "Work"}, {"data": {"name": "Work"}}, {"graph": {"label": "Work"}}]
+)
+def test_the_title_may_stand_where_other_programs_put_it(about: dict[str, Any]) -> None:
+    lists = {"nodes": ["A", "B"], "edges": [{"source": "A", "target": "B"}]}
+    assert read(about | lists).diagram.title == "Work"
+
+
+def test_loops_may_be_called_by_their_ids() -> None:
+    edges = [["A", "B", "+"], ["B", "A", "-"]]
+    loops = [{"id": "B1", "path": ["A", "B"]}, {"id": "loop-7", "path": ["A", "B"]}]
+    found = read({"edges": edges, "feedback_loops": loops}).diagram
+    assert [loop.name for loop in found.loop_names.values()] == ["B1"]
+
+
+def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
+    nodes = [{"id": n, "label": "Motivation", "x": 60 * n, "y": 0} for n in (0, 1)]
+    found = read({"nodes": nodes, "edges": [{"source": 0, "target": 1}]}).diagram
+    assert {v.scale for v in found.variables.values()} < {0.6, 0.7, 0.8, 0.9}

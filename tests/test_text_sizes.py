@@ -73,3 +73,9 @@ def test_sizes_that_nobody_can_have_meant_are_bounded() -> None:
     set_sizes(draft, dict(zip(ids, (1e9, 0.0), strict=True)))
     sizes = [draft.record(id) for id in ids]
     assert [v.scale for v in sizes if isinstance(v, Variable)] == [100.0, 1.0]
+
+
+def test_of_more_texts_than_anybody_reads_none_is_made_smaller() -> None:
+    crowd = [(f"Motivation {n}", n / 10, 0.0) for n in range(5001)]
+    assert set(_fitted(*crowd)) == {1.0}
+    assert set(_fitted(*crowd[:50])) == {0.6}

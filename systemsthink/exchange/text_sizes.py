@@ -33,6 +33,9 @@ _MANY = 0.03
 
 _CELL = 128.0
 
+_MOST_SIZES = 5000
+"""Of more texts than anybody reads at once, none is made smaller."""
+
 
 def set_sizes(draft: Draft, sizes: Mapping[RecordId, float], factor: float = 1.0) -> None:
     """Give texts the sizes that a file says, each times a factor."""
@@ -40,6 +43,11 @@ def set_sizes(draft: Draft, sizes: Mapping[RecordId, float], factor: float = 1.0
         scale = round(size * factor, 6)
         if scale != 1.0 and scale > 0:
             draft.change(id, scale=min(scale, MOST_SCALE))
+
+
+def fit_plain(draft: Draft) -> None:
+    """Make the names of a file that says no sizes smaller where they would lie on each other."""
+    fit(draft, dict.fromkeys(draft.new_variables, 1.0))
 
 
 def fit(draft: Draft, sizes: Mapping[RecordId, float]) -> None:
@@ -53,6 +61,8 @@ def fit(draft: Draft, sizes: Mapping[RecordId, float]) -> None:
 
 
 def _factor(draft: Draft, sizes: Mapping[RecordId, float]) -> float:
+    if len(sizes) > _MOST_SIZES:
+        return 1.0
     records = ((draft.record(id), size) for id, size in sizes.items() if draft.has_placed(id))
     labels = [
         (_box(record, size), size) for record, size in records if isinstance(record, Variable)

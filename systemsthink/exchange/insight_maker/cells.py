@@ -55,14 +55,14 @@ def cells_of(root: Element) -> list[Cell]:
     return [_moved(cell, offsets.get(cell.folder, (0.0, 0.0))) for cell in cells]
 
 
-def fill_of(style: str) -> str:
-    """The colour with which a style fills a box.
+def part_of(style: str, name: str) -> str:
+    """What a style says of one thing.
 
-    >>> fill_of("variable;fillColor=#ffcccc;opacity=30")
+    >>> part_of("variable;fillColor=#ffcccc;opacity=30", "fillColor")
     '#ffcccc'
     """
     parts = (part.partition("=") for part in style.split(";"))
-    return next((value for key, _, value in parts if key == "fillColor"), "")
+    return next((value for key, _, value in parts if key == name), "")
 
 
 def _cell(element: Element) -> Cell:

@@ -14,14 +14,16 @@ from systemsthink.exchange.insight_maker.cells import (
     Cell,
     Point,
     cells_of,
-    fill_of,
+    part_of,
 )
+from systemsthink.exchange.json_values import number
 from systemsthink.exchange.keeping import Fields, keep
 from systemsthink.exchange.markup import is_xml, xml_of
 from systemsthink.exchange.pipes import Pipe, link_pipe
 from systemsthink.exchange.prose import plain
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import formulas, without_ends
+from systemsthink.exchange.text_sizes import fit
 from systemsthink.exchange.words import polarity_of
 from systemsthink.model import Group, Note, Polarity, VariableId
 from systemsthink.phrases import phrase
@@ -34,12 +36,15 @@ UNITLESS = ("", "unitless")
 UNNAMED = ("", "link")
 """What a link is called on which nobody wrote anything."""
 
+_OF_GRAPHS = (b"<Setting ", b"<Stock ", b"<Flow ")
+_PIXELS = 14.0  # the size of names unless somebody changes it
 _DELAY = re.compile(r"\|\||‖|\bdelay(ed)?\b", re.IGNORECASE)
 
 
 def recognises(data: bytes) -> bool:
-    """Whether this is a file of Insight Maker."""
-    return is_xml(data, "InsightMakerModel")
+    """Whether this is a file of Insight Maker, or the graph in it alone."""
+    graph = is_xml(data, "mxGraphModel") and any(kind in data for kind in _OF_GRAPHS)
+    return graph or is_xml(data, "InsightMakerModel", "insightmakermodel")
 
 
 def read(data: bytes) -> Reading:
@@ -48,14 +53,19 @@ def read(data: bytes) -> Reading:
     draft = Draft()
     nodes = [cell for cell in cells if cell.kind in (*VARIABLES, *PIPES)]
     ids = {cell.id: _variable(draft, cell) for cell in nodes}
+    sizes = {ids[cell.id]: number(part_of(cell.style, "fontSize")) for cell in nodes}
     spots = {cell.id: at for cell in nodes if (at := cell.centre)}
     _ghosts(cells, ids, spots)
     dangling = _flows(draft, nodes, ids, spots)
+    fit(draft, {id: (size or _PIXELS) / _PIXELS for id, size in sizes.items()})
     links = [cell for cell in cells if cell.kind == "Link"]
     dangling += sum(not _link(draft, cell, ids, spots) for cell in links)
     _notes_and_groups(draft, cells, ids)
     said = {ids[cell.id]: _kept(cell) for cell in nodes}
     keep(draft, WORD, said)
+    titles = (cell.said.get("model_title", "") for cell in cells if cell.kind == "header")
+    if title := label_of(next(titles, "")):
+        draft.entitle(title)
     settings = [dict(cell.said) for cell in cells if cell.kind == "Setting"]
     draft.extra = {WORD: {"setting": settings[0]}} if settings else {}
     told = sum(bool(formula) for _, formula in said.values())
@@ -71,7 +81,7 @@ def _variable(draft: Draft, cell: Cell) -> VariableId:
         kind="accumulates" if cell.kind == "Stock" else None,
         description=plain(cell.said.get("Note", "")),
         unit="" if units.lower() in UNITLESS else units,
-        color=in_palette(fill_of(cell.style)) if cell.kind not in PIPES else "",
+        color=in_palette(part_of(cell.style, "fillColor")) if cell.kind not in PIPES else "",
     )
     if at := cell.centre:
         draft.place(id, *at)

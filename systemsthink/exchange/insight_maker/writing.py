@@ -6,7 +6,7 @@ from typing import Any
 
 from systemsthink.exchange.colours import hex_of, in_palette
 from systemsthink.exchange.curves import middle_of
-from systemsthink.exchange.insight_maker.cells import PIPES, VARIABLES, fill_of
+from systemsthink.exchange.insight_maker.cells import PIPES, VARIABLES, part_of
 from systemsthink.exchange.insight_maker.reading import WORD
 from systemsthink.exchange.insight_maker.sheet import EDGE, Box, Sheet
 from systemsthink.exchange.keeping import Fields, kept, said_of
@@ -97,7 +97,7 @@ def _size(said: Any, kind: str) -> tuple[float, float]:
 
 def _style(style: str, color: str) -> str:
     """A style with the colour that the variable has now."""
-    if in_palette(fill_of(style)) == color:
+    if in_palette(part_of(style, "fillColor")) == color:
         return style
     parts = [part for part in style.split(";") if not part.startswith("fillColor=") and part]
     return ";".join([*parts, f"fillColor={hex_of(color)}"] if hex_of(color) else parts)

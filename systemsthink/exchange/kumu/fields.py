@@ -10,13 +10,22 @@ from typing import Any
 from systemsthink.exchange.colours import in_palette
 from systemsthink.exchange.json_values import number, rest, text
 from systemsthink.exchange.prose import plain
-from systemsthink.exchange.words import Delay, delay_of, number_of, polarity_of, strength_of
+from systemsthink.exchange.words import DASHES, Delay, delay_of, number_of, polarity_of, strength_of
 from systemsthink.model import Polarity
 
 Part = dict[str, Any]
 """An element, a connection, a loop or a map; or its fields."""
 
-SIGNS = ("type", "label", "polarity", "sign", "influence", "relationship", "relationship impact")
+SIGNS = (
+    "type",
+    "label",
+    "polarity",
+    "sign",
+    "influence",
+    "relationship",
+    "relationship impact",
+    "postlabel",
+)
 """Where a sign may stand."""
 
 _ALIASES = {"element type": "type", "connection type": "type", "loop type": "type"}
@@ -45,8 +54,19 @@ def fields_of(record: Part) -> Part:
 
 def sign_in(fields: Part) -> Polarity:
     """The sign that the first field with one says."""
-    said = (polarity_of(word) for key in SIGNS if (word := text(fields, key)))
+    said = (sign_at(fields, key) for key in SIGNS if text(fields, key))
     return next((sign for sign in said if sign in ("+", "-")), "?")
+
+
+def sign_at(fields: Part, key: str) -> Polarity | None:
+    """The sign that one field says; of a type `--`, each minus is the sign at one of the ends.
+
+    >>> sign_at({"type": "--"}, "type"), sign_at({"type": "+-"}, "type")
+    ('+', '-')
+    """
+    word = text(fields, key)
+    ends = key == "type" and word.strip().translate(DASHES) == "--"
+    return "+" if ends else polarity_of(word)
 
 
 def strength_in(fields: Part) -> float | None:

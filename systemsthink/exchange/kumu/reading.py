@@ -28,6 +28,7 @@ from systemsthink.exchange.kumu.maps import read_loops, read_maps
 from systemsthink.exchange.prose import plain
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import with_two_heads, without_ends
+from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.model import key_of
 from systemsthink.phrases import Phrase, phrase
 
@@ -71,6 +72,7 @@ def read(data: bytes) -> Reading:
     links, remarks = _read_connections(draft, document, ends)
     remarks += read_maps(draft, document, ends.by_id, links)
     remarks += read_loops(draft, document, links)
+    fit_plain(draft)
     about = [text(part, "description") for part in (document, *objects(document, "maps"))]
     describe(draft, "kumu", "\n\n".join(plain(each) for each in about).strip())
     views = sum(1 for _ in objects(document, "perspectives"))

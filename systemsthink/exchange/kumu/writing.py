@@ -15,6 +15,7 @@ from systemsthink.exchange.kumu.fields import (
     is_stock,
     kept,
     reason_in,
+    sign_at,
     strength_in,
 )
 from systemsthink.exchange.prose import marked_up
@@ -73,14 +74,18 @@ def _connection(link: Link) -> Part:
 def _sign(fields: Part, link: Link) -> None:
     """Leave a sign where it stood, if it is still the same; a new one is the type."""
     for key in SIGNS:
-        if polarity_of(text(fields, key) or "?") in ("+", "-") and not _says(fields, key, link):
+        if (
+            text(fields, key)
+            and sign_at(fields, key) in ("+", "-")
+            and not _says(fields, key, link)
+        ):
             del fields[key]
     if link.polarity != "?" and not any(_says(fields, key, link) for key in SIGNS):
         fields["label" if "type" in fields else "type"] = link.polarity
 
 
 def _says(fields: Part, key: str, link: Link) -> bool:
-    return link.polarity != "?" and polarity_of(text(fields, key)) == link.polarity
+    return link.polarity != "?" and sign_at(fields, key) == link.polarity
 
 
 def _colour(fields: Part, color: str) -> None:

@@ -20,6 +20,9 @@ HUES = ("red", "orange", "yellow", "green", "blue", "purple")
 CODES = (8, 9)
 """Strengths that stand for a filter of signals, not for an amount."""
 
+RADII = {5.0: 1.2, 100.0: 1.5}
+"""How much larger than others the large circles of LOOPY 2 are."""
+
 LIFT = 10
 """LOOPY draws the middle of a label so many pixels above the point that it gives."""
 

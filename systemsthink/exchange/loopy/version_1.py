@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, unquote_plus
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.json_text import json_of
+from systemsthink.exchange.loopy.links import has_link, is_about, links_in, title_of
 from systemsthink.exchange.loopy.parts import Sketch
 from systemsthink.exchange.loopy.reading import reading_of
 from systemsthink.exchange.loopy.version_2 import (
@@ -21,21 +22,15 @@ from systemsthink.exchange.loopy.version_2 import (
     too_compressed,
 )
 from systemsthink.exchange.loopy.writing import sketch_of
-from systemsthink.exchange.reading import Reading, label_of
+from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram
 
 ADDRESS = "https://ncase.me/loopy/v1.1/"
 
-_LINK = re.compile(
-    r"https?://[^\s<>?]{0,200}loopy[^\s<>?]{0,200}\?(?:[^\s<>]{0,300}?[&;])?data=([^\s<>&#]*)",
-    re.I,
-)
 _SAVED = re.compile(r'\[\[\[(?:[^,\]"]{1,40},){4}"|\[\[\],\[\],(?:\[\[-?\d|\[\],\d)')
-_HEAD, _MOST, _MOST_BESIDE, _MOST_TITLE = 2000, 5_000_000, 400, 100
+_COMPRESSED = re.compile(r"[\w./-]{20,}", re.ASCII)  # also without the usual beginning
+_HEAD, _MOST, _MOST_ENCODED = 2000, 5_000_000, 3
 _UNTOUCHED = "!~*'()"  # what JavaScript's encodeURIComponent leaves as it is, besides _.-
-
-Link = re.Match[str]
-"""A link to LOOPY in a text; its only group is the map, encoded."""
 
 
 def recognises(data: bytes) -> bool:
@@ -46,9 +41,8 @@ def recognises(data: bytes) -> bool:
         text = text_of(data)
     except FileError:
         return False
-    link = _LINK.search(text)
-    if link:
-        return _is_about(text, link)
+    if has_link(text):
+        return is_about(text)
     head = text[:_HEAD]
     return '"' not in head and bool(_SAVED.match(unquote(head).lstrip("\ufeff \t\r\n")))
 
@@ -58,10 +52,11 @@ def read(data: bytes) -> Reading:
     if len(data) > _MOST:
         raise not_whole()
     text = text_of(data).lstrip("\ufeff")
-    link = _LINK.search(text)
-    if not link:
+    links = links_in(text)
+    if not links:
         return reading_of(_sketch(text.strip()), "loopy")
-    return reading_of(_sketch(_unquoted(link)), "loopy", _title(text[: link.start()]))
+    others = len({link.data for link in links} - {links[0].data})
+    return reading_of(_sketch(links[0].data), "loopy", title_of(text, links[0]), others)
 
 
 def write(diagram: Diagram) -> bytes:
@@ -78,44 +73,23 @@ def url_of(diagram: Diagram) -> str:
     return f"{ADDRESS}?data={_data_of(diagram)}"
 
 
-def _is_about(text: str, link: Link) -> bool:
-    """Whether a text says little besides the link, and draws no arrows of its own."""
-    beside = text[: link.start()] + text[link.end() :]
-    other = "->" in beside or "→" in beside or beside.lstrip("\ufeff \t\r\n")[:1] == "{"
-    return len(beside) <= _MOST_BESIDE and not other
-
-
-def _title(before: str) -> str:
-    """The line that stands over a link, or the words that Markdown makes a link of."""
-    *over, beside = before.split("\n")
-    if beside.endswith("]("):
-        title = beside[:-2].rpartition("[")[2]
-    else:
-        title = next((line for line in reversed(over) if line.strip()), "").lstrip("# ")
-    fits = title[:1] not in ("[", "<") and "](" not in title and len(title) <= _MOST_TITLE
-    return label_of(title).rstrip(":") if fits else ""
-
-
-def _unquoted(link: Link) -> str:
-    """What a link holds, without the quote or the bracket that stood behind it."""
-    found = link[1]
-    if "%22" in found:
-        found = found.partition('"')[0]
-    last = max(found.rfind("]"), found.upper().rfind("%5D"), found.rfind("}"))
-    return found if last < 0 else found[:last] + found[last:].rstrip("'\").,;")
-
-
 def _sketch(encoded: str) -> Sketch:
-    decoded = unquote_plus(encoded, errors="replace").strip()
-    if is_compressed(decoded.encode("utf-8", "replace")):
-        raise too_compressed()
+    """The map in what a file or a link holds, which may have been encoded more than once."""
+    for _ in range(_MOST_ENCODED + 1):
+        data = encoded.strip().encode("utf-8", "replace")
+        if is_compressed(data):
+            raise too_compressed()
+        if sketch := _written_in(data):
+            return sketch
+        encoded = unquote_plus(encoded, errors="replace")
+    raise too_compressed() if _COMPRESSED.fullmatch(encoded) else not_whole()
+
+
+def _written_in(data: bytes) -> Sketch | None:
     try:
-        sketch = sketch_in(json_of(decoded.encode("utf-8", "replace")))
+        return sketch_in(json_of(data))
     except FileError:
-        sketch = None
-    if sketch is None:
-        raise not_whole()
-    return sketch
+        return None
 
 
 def _data_of(diagram: Diagram) -> str:

@@ -1,7 +1,7 @@
 """LOOPY 2: its two forms in JSON, arrays as in LOOPY 1 and objects with names."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 from urllib.parse import unquote
 
@@ -88,18 +88,21 @@ def not_whole() -> FileError:
 
 def sketch_in(value: Any) -> Sketch | None:
     """The parts of a map in one of LOOPY's forms in JSON; None if it is none."""
+    marks: Any = None
     if isinstance(value, dict):
         rows = [value.get(key) for key in ("nodes", "edges", "labels")]
         settings = value.get("globals")
     elif isinstance(value, list) and len(value) >= 3:
         *rows, settings = (*value[:3], value[3] if len(value) > 3 else None)
+        marks = value[4] if len(value) > 4 else None
     else:
         return None
     if not (isinstance(rows[0], list) and isinstance(rows[1], list)):
         return None
     named = _named(settings, SETTINGS) or {}
     kept = {key: value for key, value in named.items() if key != "id"}
-    return Sketch(_parts(rows[0], NODE), _parts(rows[1], EDGE), _parts(rows[2], LABEL), kept)
+    labels = [*_parts(rows[2], LABEL), *_marks(marks)]
+    return Sketch(_parts(rows[0], NODE), _parts(rows[1], EDGE), labels, kept)
 
 
 def rows_of(sketch: Sketch, encoded: Callable[[str], str]) -> list[list[list[Any]]]:
@@ -116,6 +119,16 @@ def rows_of(sketch: Sketch, encoded: Callable[[str], str]) -> list[list[list[Any
 def _parts(rows: Any, names: Sequence[str]) -> list[Part]:
     parts = (_named(row, names) for row in rows) if isinstance(rows, list) else ()
     return [part for part in parts if part is not None]
+
+
+def _marks(rows: Any) -> Iterator[Part]:
+    """The marks of loops, which some offspring of LOOPY 1 have: a text, or a kind, and a place."""
+    for row in rows if isinstance(rows, list) else ():
+        match row:
+            case [_, x, y, str(words), *_]:
+                yield {"x": x, "y": y, "text": unquote(words)}
+            case [x, y, _, kind, *_]:
+                yield {"x": x, "y": y, "text": "R" if kind == 1 else "B"}
 
 
 def _is_array(value: Any) -> bool:

@@ -5,7 +5,7 @@ A concept's place is the top left corner of its box, whose size the older dialec
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from systemsthink.errors import FileError
@@ -17,8 +17,9 @@ from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import without_ends
+from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.exchange.words import polarity_of, strength_of
-from systemsthink.model import Group, Polarity, VariableId
+from systemsthink.model import Polarity, Topic, VariableId
 from systemsthink.phrases import phrase
 
 WORD = "mmp"
@@ -30,6 +31,9 @@ LISTS = ("concepts", "relationships", "scenarios", "properties")
 INFO = ("name", "description")
 CONCEPT = ("name", "notes", "units", "group", "x", "y", "width", "height", "relationships")
 RELATIONSHIP = ("id", "name", "notes", "influence")
+
+COLORS = ("blue", "green", "orange", "purple", "red", "yellow", "teal", "grey")
+"""What the groups 1, 2, … look like; Mental Modeler tells them by colours of its own."""
 
 _LETTER, _LINE, _PADDING, _NARROW, _WIDE = 7.0, 18.0, 18.0, 80.0, 164.0
 
@@ -58,6 +62,7 @@ def read(data: bytes) -> Reading:
     ids: dict[str, VariableId] = {}
     for id, concept in concepts:
         ids.setdefault(text(concept, "id").strip(), id)
+    fit_plain(draft)
     dangling = sum(_relationships(draft, id, concept, ids) for id, concept in concepts)
     _groups(draft, value, concepts)
     _about(draft, value)
@@ -159,16 +164,37 @@ def _is_letter(said: str) -> bool:
 def _groups(
     draft: Draft, value: dict[str, Any], concepts: list[tuple[VariableId, dict[str, Any]]]
 ) -> None:
-    """Make a group of the concepts with the same number; 0 without a name stands for none."""
-    names = value.get("groupNames")
-    members: dict[str, list[VariableId]] = {}
-    for id, concept in concepts:
-        members.setdefault(text(concept, "group").strip() or "0", []).append(id)
-    for index, ids in members.items():
-        name = label_of(text(names, index))
-        if name or index != "0":
-            extra = {WORD: {"index": index}}
-            draft.add("g", Group, members=tuple(ids), name=name, extra=extra)
+    """Give the concepts of a group its colour, and name that; 0 without a name stands for none."""
+    given = value.get("groupNames")
+    names = given if isinstance(given, dict) else {}
+    indices = {id: text(concept, "group").strip() or "0" for id, concept in concepts}
+    named = [index for index in names if text(names, index)]
+    colors = colors_of([*named, *(index for index in indices.values() if index != "0")])
+    for id, index in indices.items():
+        if colors.get(index):
+            draft.change(id, color=colors[index])
+    for index, color in colors.items():
+        if color and (name := label_of(text(names, index))):
+            draft.add("t", Topic, color=color, name=name)
+    draft.extra = {WORD: {"groups": {c: i for i, c in colors.items() if color_at(i) != c}}}
+
+
+def colors_of(indices: Iterable[str]) -> dict[str, str]:
+    """A colour for each group: the one at its number, else one that is left, while there is any.
+
+    >>> colors_of(["1", "0", "17"])
+    {'1': 'blue', '0': 'green', '17': 'orange'}
+    """
+    wanted = dict.fromkeys(indices)
+    taken = {color_at(index) for index in wanted}
+    left = (color for color in COLORS if color not in taken)
+    return {index: color_at(index) or next(left, "") for index in wanted}
+
+
+def color_at(index: str) -> str:
+    """The colour of the group with a number; the program has colours for 1 to 5."""
+    at = number(index)
+    return COLORS[int(at) - 1] if at is not None and at in range(1, len(COLORS) + 1) else ""
 
 
 def _about(draft: Draft, value: dict[str, Any]) -> None:
@@ -178,4 +204,5 @@ def _about(draft: Draft, value: dict[str, Any]) -> None:
         draft.entitle(title)
     describe(draft, WORD, text(info, "description"))
     kept = rest(value, ("concepts", "groupNames", "info")) | {"info": rest(info, INFO)}
+    kept |= draft.extra[WORD]
     draft.extra = {WORD: {key: each for key, each in kept.items() if each}}

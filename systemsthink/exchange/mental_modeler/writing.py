@@ -11,7 +11,13 @@ from xml.sax.saxutils import escape
 from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.json_values import objects, text
 from systemsthink.exchange.keeping import Fields, description, said_of
-from systemsthink.exchange.mental_modeler.reading import LETTERS, WORD, box_of, influence_of
+from systemsthink.exchange.mental_modeler.reading import (
+    COLORS,
+    LETTERS,
+    WORD,
+    box_of,
+    influence_of,
+)
 from systemsthink.exchange.naming import unique
 from systemsthink.model import Diagram, Link, VariableId
 
@@ -24,6 +30,7 @@ def write(diagram: Diagram) -> bytes:
     """The map with its concepts, groups and relationships, and what else a file of it said."""
     said = said_of(diagram, WORD)
     info = said.pop("info", {})
+    said.pop("groups", None)
     value = {
         "info": {
             "name": diagram.title,
@@ -41,15 +48,15 @@ def write(diagram: Diagram) -> bytes:
 
 def _map(diagram: Diagram) -> Fields:
     ids = _ids(diagram)
-    groups = _numbered(diagram)
-    group = {id: index for index, (_, ids) in reversed(groups.items()) for id in ids}
+    group = _numbered(diagram)
     concepts = {id: _concept(diagram, id, ids, group) for id in diagram.variables}
     drawn: set[tuple[VariableId, VariableId]] = set()
     for link in diagram.links.values():
         if (link.source, link.target) not in drawn:  # a concept has one relationship to another
             drawn.add((link.source, link.target))
             concepts[link.source]["relationships"].append(_relationship(diagram, link, ids))
-    names = {index: name for index, (name, _) in groups.items()}
+    topics = (topic for topic in diagram.topics.values() if topic.color in group)
+    names = {group[topic.color]: topic.name for topic in topics}
     return {"groupNames": names, "concepts": list(concepts.values())}
 
 
@@ -68,18 +75,23 @@ def _scenarios(said: Fields, ids: dict[VariableId, str]) -> Fields:
     return {"scenarios": kept} if "scenarios" in said else {}
 
 
-def _numbered(diagram: Diagram) -> dict[str, tuple[str, tuple[VariableId, ...]]]:
-    """The groups by the number that they had in a file, else by the next one from 1."""
-    found: dict[str, tuple[str, tuple[VariableId, ...]]] = {}
-    for group in diagram.groups.values():
-        index = str(said_of(group, WORD).get("index", ""))
-        free = (str(n) for n in range(1, len(diagram.groups) + 2) if str(n) not in found)
-        found[index if index and index not in found else next(free)] = (group.name, group.members)
-    return found
+def _numbered(diagram: Diagram) -> dict[str, str]:
+    """The group of each colour: the one that it had in a file, else that at its place."""
+    before = said_of(diagram, WORD).get("groups")
+    kept = (
+        {color: str(index) for color, index in before.items()} if isinstance(before, dict) else {}
+    )
+    taken = set(kept.values())
+    groups = {}
+    for at, color in enumerate(COLORS, 1):
+        free = (str(n) for n in (at, *range(1, 3 * len(COLORS))) if str(n) not in taken)
+        groups[color] = kept.get(color) or next(free)
+        taken.add(groups[color])
+    return groups
 
 
 def _concept(
-    diagram: Diagram, id: VariableId, ids: dict[VariableId, str], group: dict[VariableId, str]
+    diagram: Diagram, id: VariableId, ids: dict[VariableId, str], group: dict[str, str]
 ) -> Fields:
     variable = diagram.variables[id]
     width, height = box_of(variable.name)
@@ -88,7 +100,7 @@ def _concept(
         "name": variable.name,
         "notes": variable.description,
         "units": variable.unit,
-        "group": group.get(id, "0"),
+        "group": group.get(variable.color, "0"),
         "x": str(round(variable.x - width / 2)),
         "y": str(round(variable.y - height / 2)),
         "preferredState": "0",

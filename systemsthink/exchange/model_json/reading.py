@@ -13,6 +13,7 @@ from systemsthink.exchange.naming import Names
 from systemsthink.exchange.pipes import Pipe, link_pipe
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import formulas, named_by_links, without_ends
+from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.model import Polarity, VariableId
 from systemsthink.phrases import phrase
 
@@ -53,6 +54,7 @@ def read(data: bytes) -> Reading:
     said = {_variable(names, each): each for each in elements if text(each, "type") != "LINK"}
     dangling = sum(_flow(names, id, said) for id in said)
     dangling += sum(not _link(names, each) for each in elements if text(each, "type") == "LINK")
+    fit_plain(draft)
     kept = {id: _kept(each) for id, each in said.items()}
     keep(draft, WORD, kept)
     if title := label_of(text(value, "name")):

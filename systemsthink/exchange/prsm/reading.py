@@ -16,14 +16,17 @@ from systemsthink.exchange.prsm.styles import (
     effect_of,
     factor_color,
     heads,
+    is_cluster,
     link_color,
+    size_of,
     style_of,
     styles_in,
     theme_of,
 )
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import with_two_heads, without_ends
-from systemsthink.model import MOST_DOTS, Note, Topic
+from systemsthink.exchange.text_sizes import fit
+from systemsthink.model import MOST_DOTS, Group, Note, Topic
 from systemsthink.phrases import Phrase, phrase
 
 _UNTITLED = "Untitled map"
@@ -32,6 +35,7 @@ _MARKS |= {"styles", "samples", "groupEdges"}
 _START = re.compile(
     r'\{\s*"(?:saved|version|room|mapTitle|lastNodeSample|buttons|styles|samples|nodes)"'
 )
+_FOLDED = ("hidden", "clusteredIn")  # a map that we write has no clusters
 _APART = {"nodes", "edges", "mapTitle", "description", "background", "underlay", "history"}
 
 
@@ -70,9 +74,15 @@ def _code_in(data: bytes) -> str:
 
 def _read_parts(draft: Draft, document: Part, styles: Styles) -> list[Phrase]:
     ids: dict[str, str] = {}
+    sizes: dict[str, float] = {}
     for node in objects(document, "nodes"):
-        ids[text(node, "id")] = _read_factor(draft, node, style_of(node, styles.nodes))
-    remarks = [*_read_links(draft, document, ids, styles), *_read_drawings(draft, document)]
+        if not is_cluster(node):
+            style = style_of(node, styles.nodes)
+            id = ids[text(node, "id")] = _read_factor(draft, node, style)
+            sizes[id] = size_of(node, style)
+    fit(draft, sizes)
+    remarks = [*_read_links(draft, document, ids, styles), *_read_clusters(draft, document, ids)]
+    remarks += _read_drawings(draft, document)
     for key, style in styles.nodes.items():
         theme = theme_of(key, style)
         if theme:
@@ -88,7 +98,7 @@ def _read_factor(draft: Draft, node: Part, style: Part) -> str:
         color=factor_color(node, style),
         description=plain_of(node.get("note") or node.get("title")),
         dots=min(len(votes), MOST_DOTS) if isinstance(votes, list) else 0,
-        extra=_aside(node, "id", "label", "x", "y", "note", "title"),
+        extra=_aside(node, "id", "label", "x", "y", "note", "title", *_FOLDED),
     )
     x, y = number(node.get("x")), number(node.get("y"))
     if x is not None and y is not None:
@@ -100,7 +110,10 @@ def _read_links(
     draft: Draft, document: Part, ids: Mapping[str, str], styles: Styles
 ) -> Iterator[Phrase]:
     dangling = both = 0
+    clusters = {text(node, "id") for node in objects(document, "nodes") if is_cluster(node)}
     for edge in objects(document, "edges"):
+        if clusters & {text(edge, "from", "source"), text(edge, "to", "target")}:
+            continue  # it stands for links of the factors in the cluster
         style = style_of(edge, styles.edges)
         source, target = ids.get(text(edge, "from", "source")), ids.get(text(edge, "to", "target"))
         if source is None or target is None:
@@ -126,15 +139,36 @@ def _read_link(draft: Draft, edge: Part, style: Part, source: str, target: str) 
         strength=strength,
         color=link_color(edge, style),
         description=plain_of(edge.get("note") or edge.get("title")) or plain_of(label * says_more),
-        extra=_aside(edge, "id", "from", "to", "source", "target", "arrows", "note", "title"),
+        extra=_aside(
+            edge, "id", "from", "to", "source", "target", "arrows", "note", "title", *_FOLDED
+        ),
     )
+
+
+def _read_clusters(draft: Draft, document: Part, ids: Mapping[str, str]) -> Iterator[Phrase]:
+    """Make groups of the factors that are folded into one."""
+    members: dict[str, list[str]] = {}
+    for node in objects(document, "nodes"):
+        if text(node, "clusteredIn") and text(node, "id") in ids:
+            members.setdefault(text(node, "clusteredIn"), []).append(ids[text(node, "id")])
+    folded = 0
+    for node in filter(is_cluster, objects(document, "nodes")):
+        inside = members.get(text(node, "id"))
+        if inside:
+            draft.add("g", Group, members=tuple(inside), name=label_of(text(node, "label")))
+            folded += 1
+    if folded:
+        yield phrase("Clusters that became groups: {n}.", n=folded)
 
 
 def _read_drawings(draft: Draft, document: Part) -> Iterator[Phrase]:
     """Make notes of the texts on the background; the rest of it no map can hold."""
     background = document.get("background")
+    if isinstance(background, str):
+        background = json_object(background.encode("utf-8", "replace"))
     drawn = background.values() if isinstance(background, dict) else ()
-    left_out = 0
+    underlay = document.get("underlay")
+    left_out = len(underlay) if isinstance(underlay, list) else 0
     for each in drawn:
         if not isinstance(each, dict) or not isinstance(each.get("type"), str):
             continue

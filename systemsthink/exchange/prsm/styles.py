@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from systemsthink.exchange.colours import in_palette
-from systemsthink.exchange.json_values import text
+from systemsthink.exchange.json_values import number, text
 from systemsthink.exchange.reading import label_of
 from systemsthink.exchange.words import number_of, polarity_of, strength_of
 from systemsthink.model import Polarity
@@ -15,6 +15,8 @@ Part = dict[str, Any]
 UNNAMED = {"", "Sample"}
 """What a style is called that nobody named."""
 
+_NUMBERED = 9
+_PIXELS = 14.0  # the size of PRSM's names unless somebody changes it
 _OWN = {"base", "cluster"}
 _DELAYED = re.compile(r"\bdelay|\bvertraag", re.I)
 
@@ -44,8 +46,25 @@ def styles_in(document: Part) -> Styles:
 
 
 def style_of(part: Part, styles: dict[str, Part]) -> Part:
-    """The style of a factor or a link; an empty one if it has none."""
-    return styles.get(text(part, "grp", "group"), {})
+    """The style of a factor or a link; an empty one if it has none. Old maps number them."""
+    key = text(part, "grp", "group")
+    place = number(key)
+    if place is not None and key not in styles:
+        word = "edge" if any(each.startswith("edge") for each in styles) else "group"
+        key = f"{word}{int(place) % _NUMBERED}"
+    return styles.get(key, {})
+
+
+def is_cluster(node: Part) -> bool:
+    """Whether a node stands for several factors that are folded into it."""
+    return node.get("isCluster") is True
+
+
+def size_of(node: Part, style: Part) -> float:
+    """How large the name of a factor is written, where that is said."""
+    fonts = (part.get("font") for part in (node, style))
+    said = (number(font, "size") for font in fonts if isinstance(font, dict))
+    return next((size / _PIXELS for size in said if size and size > 0), 1.0)
 
 
 def factor_color(node: Part, style: Part) -> str:

@@ -9,14 +9,15 @@ from systemsthink.exchange.json_values import text
 Object = dict[str, Any]
 Key = str | int
 
-SOURCES = ("source", "from", "sourceId", "fromId", "start")
-TARGETS = ("target", "to", "targetId", "toId", "end")
+SOURCES = ("source", "from", "sourceId", "fromId", "source_id", "from_id", "start", "cause")
+TARGETS = ("target", "to", "targetId", "toId", "target_id", "to_id", "end", "effect")
 NAMES = ("label", "name", "title")
 OTHERS = ("globals", "mapTitle", "styles", "concepts", "models", "notebook")
 """Keys that tell that the lists are another program's."""
 
 NODES = ("nodes", "variables", "factors")
-EDGES = ("edges", "links", "relationships", "connections")
+_CAUSAL = ("causal_links", "causalLinks", "causal_relationships", "causalRelationships")
+EDGES = ("edges", "links", "relationships", "connections", "relations", "arrows", *_CAUSAL)
 
 
 def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
@@ -25,11 +26,13 @@ def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
         value = {"edges": value}
     if not isinstance(value, dict) or any(key in value for key in OTHERS) or _is_model(value):
         return None
+    value = graph_in(value)
     if "elements" in value:
         return _of_elements(value["elements"])
     edges = next((value[key] for key in EDGES if key in value), None)
     if not isinstance(edges, list) or len(edges) > MOST:
         return None
+    edges = [_of_row(each) for each in edges]
     nodes = next((value[key] for key in NODES if key in value), None)
     nodes = _ends(edges) if nodes is None else _listed(nodes)
     if not isinstance(nodes, list) or len(nodes) > MOST:
@@ -39,11 +42,18 @@ def lists_of(value: Any) -> tuple[list[Object], list[Object]] | None:
     return [*map(_flat, nodes)], [*map(_flat, edges)]
 
 
+def graph_in(value: Object) -> Object:
+    """The object that holds the two lists, which may be the only one in another, as in JGF."""
+    inner = value.get("graph")
+    return inner if isinstance(inner, dict) and inner.keys() & {*EDGES} else value
+
+
 def _is_model(value: Object) -> bool:
     """Whether there are variables with fields and no edges, as in SD-JSON."""
     variables = value.get("variables")
     named = isinstance(variables, list) and all(isinstance(each, str) for each in variables)
-    return "variables" in value and not named and not value.keys() & {"edges", "links"}
+    edges = {*EDGES} - {"relationships"}
+    return "variables" in value and not named and not value.keys() & edges
 
 
 def _ends(edges: list[Any]) -> list[Object]:
@@ -54,10 +64,22 @@ def _ends(edges: list[Any]) -> list[Object]:
 
 
 def _listed(nodes: Any) -> Any:
-    """The nodes in a list, each with fields, also if they are names only."""
+    """The nodes in a list, each with fields; they may be names only, or stand under their ids."""
+    if isinstance(nodes, dict) and all(isinstance(each, dict) and each for each in nodes.values()):
+        return [{"id": id, **each} for id, each in nodes.items()]
     if isinstance(nodes, list) and nodes and all(isinstance(each, str) for each in nodes):
         return [{"label": each} for each in nodes]
     return nodes
+
+
+def _of_row(edge: Any) -> Any:
+    """An edge in a row, its two ends and perhaps a sign, as an edge with fields."""
+    match edge:
+        case [str(source), str(target)]:
+            return {"source": source, "target": target}
+        case [str(source), str(target), str() | int() | float() as sign]:
+            return {"source": source, "target": target, "polarity": sign}
+    return edge
 
 
 def end_of(edge: Object, keys: tuple[str, ...]) -> Key | None:

@@ -1,5 +1,6 @@
 """Loops that a file names by the nodes that they go through."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from systemsthink.phrases import Phrase, phrase
 
 Loop = tuple[VariableId, ...]
 
+_CALLED = re.compile(r"[RB]\d{1,3}")  # what people call loops; other ids are none of their names
 PATHS = ("path", "nodes", "variables")
 LOOP = (*PATHS, "id", "label", "name", "type")
 
@@ -30,7 +32,8 @@ def name_loops(
             continue
         said = text(each, "type").lower()
         wrong += said in ("reinforcing", "balancing") and kind not in ("", said)
-        name = label_of(text(each, "label", "name"))
+        id = text(each, "id")
+        name = label_of(text(each, "label", "name") or (id if _CALLED.fullmatch(id) else ""))
         if name:
             kept = rest(each, LOOP) | ({"id": each["id"]} if text(each, "id") else {})
             draft.add("n", LoopName, loop=loop, name=name, extra={word: kept} if kept else {})

@@ -1,6 +1,6 @@
 """Reading nodes as variables, edges as links, and named loops."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from systemsthink.errors import FileError
@@ -20,22 +20,25 @@ from systemsthink.exchange.teaching_json.lists import (
     Key,
     Object,
     end_of,
+    graph_in,
     label,
     lists_of,
     names_of,
 )
 from systemsthink.exchange.teaching_json.loops import name_loops
+from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.exchange.words import polarity_of, strength_of
 from systemsthink.model import Polarity, VariableId
 from systemsthink.phrases import phrase
 
 WORD = "cld-json"
-SIGNS = ("polarity", "sign", "effect", "influence", "label", "type")
+SIGNS = ("polarity", "sign", "effect", "influence", "label", "type", "relation", "interaction")
 """Where the sign of an edge may stand; the first that is one counts."""
 
 REASONS = ("description", "reasoning", "reason", "note")
 """Where it may stand why an edge is there, else its label says so."""
 
+LOOPS = ("loops", "feedback_loops", "feedbackLoops")
 UNIT_LENGTH = 40
 NODE = ("id", *NAMES, "description", "position", "x", "y", "color", "unit", "units")
 EDGE = (
@@ -82,11 +85,17 @@ def read(data: bytes) -> Reading:
     for place, (id, node) in enumerate(variables):
         for key in (*names_of(node), str(next(names_of(node), "")), *_number(node, place)):
             ids.setdefault(key, id)
+    fit_plain(draft)
     weighed = any((number(edge, "weight") or 0) < 0 for edge in edges)
     dangling = sum(not _link(draft, edge, ids, weighed) for edge in edges)
-    odd = name_loops(draft, list(objects(value, "loops")), ids, WORD)
-    _about(draft, value)
+    odd = name_loops(draft, list(_loops(value)), ids, WORD)
+    _about(draft, graph_in(value) if isinstance(value, dict) else {})
     return draft.reading(*without_ends(dangling), *odd)
+
+
+def _loops(value: Any) -> Iterator[Object]:
+    for key in LOOPS:
+        yield from objects(value, key)
 
 
 def _number(node: Object, place: int) -> tuple[Key, ...]:
@@ -173,14 +182,15 @@ def _color(each: Object) -> str:
     return color[:100] if isinstance(color, str) else ""
 
 
-def _about(draft: Draft, value: Any) -> None:
-    value = value if isinstance(value, dict) else {}
+def _about(draft: Draft, value: Object) -> None:
     metadata = value.get("metadata")
     metadata = metadata if isinstance(metadata, dict) else {}
-    if title := label_of(text(metadata, "title", "name") or text(value, "title", "name")):
+    places = (metadata, value, value.get("data"), value.get("graph"))
+    titles = (text(each, "title", "name", "label") for each in places)
+    if title := label_of(next(filter(None, titles), "")):
         draft.entitle(title)
     describe(draft, WORD, text(metadata, "description") or text(value, "description"))
-    known = (*NODES, *EDGES, "elements", "loops", "title", "name", "description")
+    known = (*NODES, *EDGES, "elements", *LOOPS, "title", "name", "description")
     kept = rest(value, (*known, "metadata"))
     kept |= {"metadata": rest(metadata, ("title", "name", "description"))}
     kept = {key: each for key, each in kept.items() if each}
