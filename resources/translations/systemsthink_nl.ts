@@ -1306,6 +1306,10 @@
         <translation>Een andere variabele</translation>
     </message>
     <message>
+        <source>Arcs with two heads, each now a hidden cause of both ends: {n}.</source>
+        <translation>Bogen met twee punten, elk nu een verborgen oorzaak van beide einden: {n}.</translation>
+    </message>
+    <message>
         <source>Arrange</source>
         <translation>Schikken</translation>
     </message>
@@ -1372,6 +1376,10 @@
     <message>
         <source>Clear all dots</source>
         <translation>Alle stippen wissen</translation>
+    </message>
+    <message>
+        <source>Clusters that became groups: {n}.</source>
+        <translation>Clusters die groepen zijn geworden: {n}.</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1460,6 +1468,10 @@
     <message>
         <source>Drop it left, middle, right</source>
         <translation>Links, midden, rechts loslaten</translation>
+    </message>
+    <message>
+        <source>Edges in a frame that only repeat another, left out: {n}.</source>
+        <translation>Verbanden in een kader die alleen een ander herhalen, weggelaten: {n}.</translation>
     </message>
     <message>
         <source>Edges with more than two ends, left out: {n}.</source>
@@ -1990,6 +2002,10 @@
         <translation>“{name}” wordt geopend…</translation>
     </message>
     <message>
+        <source>Other LOOPY maps in this text, left out: {n}.</source>
+        <translation>Andere LOOPY-diagrammen in deze tekst, weggelaten: {n}.</translation>
+    </message>
+    <message>
         <source>Other flowcharts in the text that were not read: {n}.</source>
         <translation>Andere stroomdiagrammen in de tekst die niet gelezen zijn: {n}.</translation>
     </message>
@@ -2122,6 +2138,10 @@
         <translation>Uitkomsten van simulaties zijn weggelaten.</translation>
     </message>
     <message>
+        <source>Rows without a cause, taken to go on with the one above: {n}.</source>
+        <translation>Rijen zonder oorzaak, opgevat als vervolg van de rij erboven: {n}.</translation>
+    </message>
+    <message>
         <source>Rows without a label: {n}.</source>
         <translation>Rijen zonder naam: {n}.</translation>
     </message>
@@ -2204,6 +2224,10 @@
     <message>
         <source>Sign or delay, before or after a name</source>
         <translation>Teken of vertraging, voor of na de naam</translation>
+    </message>
+    <message>
+        <source>Signs read from colours, red as − and green or blue as +: {n}.</source>
+        <translation>Tekens afgeleid uit kleuren, rood als − en groen of blauw als +: {n}.</translation>
     </message>
     <message>
         <source>Simlin project</source>
