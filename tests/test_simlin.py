@@ -1,6 +1,7 @@
 """Simlin's projects: views and equations, read and written."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange import simlin
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.simlin.equations import equations_of
-from systemsthink.model import Group, Link, Variable, diagram
+from systemsthink.model import Group, Link, Variable, diagram, put
 
 links_of = links_with("flow")
 
@@ -150,3 +151,13 @@ def test_without_models_it_is_none(data: bytes) -> None:
     assert not simlin.recognises(data)
     with pytest.raises(FileError, match="no models"):
         simlin.read(data)
+
+
+def test_the_unit_of_time_comes_along_and_what_else_is_said_of_a_run_stays() -> None:
+    specs = {"startTime": 3, "timeUnits": "years"}
+    shown = read(MODEL, simSpecs=specs).diagram
+    assert shown.about.time_unit == "years"
+    assert json.loads(simlin.write(shown))["simSpecs"] == specs
+    days = put(shown, replace(shown.about, time_unit="days"))
+    assert json.loads(simlin.write(days))["simSpecs"] == specs | {"timeUnits": "days"}
+    assert not read(MODEL, simSpecs="odd").diagram.about.time_unit

@@ -1,6 +1,7 @@
 """XMILE: what Stella and others draw, define and leave undrawn; and what is written for them."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -577,3 +578,24 @@ def test_texts_beside_names_are_as_large_as_their_boxes_say() -> None:
         "small": 0.8,
         "Heading": 2.0,
     }
+
+
+def _timed(specs: str, equation: str = "<eqn>2 * b</eqn>") -> Diagram:
+    return read(f'<aux name="a">{equation}</aux><aux name="b"/>', head=specs).diagram
+
+
+def test_the_unit_of_time_is_that_of_the_run_unless_nobody_chose_it() -> None:
+    assert _timed('<sim_specs time_units="Years"/>').about.time_unit == "Years"
+    assert _timed('<sim_specs time_units="Months"/>').about.time_unit == "Months"
+    assert not _timed('<sim_specs time_units="Months"/>', "").about.time_unit
+    assert not _timed('<sim_specs time_units="time"/>').about.time_unit
+    assert not _timed("<sim_specs/>").about.time_unit
+
+
+def test_a_unit_of_time_that_was_changed_is_written_beside_what_else_is_said_of_a_run() -> None:
+    years = _timed('<sim_specs method="RK4" time_units="Years"><stop>7</stop></sim_specs>')
+    written = xmile.write(put(years, replace(years.about, time_unit="Days")))
+    assert re.search(rb'<sim_specs method="RK4" time_units="Days">\s*<stop>7</stop>', written)
+    assert xmile.read(written).diagram.about.time_unit == "Days"
+    plain = put(diagram([Variable("v1", "a")]), replace(years.about, time_unit="Months"))
+    assert xmile.read(xmile.write(plain)).diagram.about.time_unit == "Months"

@@ -138,6 +138,12 @@ class Draft:
         """Say what the diagram is called."""
         self._records["about"] = replace(self.diagram.about, title=title)
 
+    def clock(self, unit: str) -> None:
+        """Say in which unit the file counts time, if in any; "time" is none."""
+        unit = label_of(unit)
+        if unit.casefold() not in ("", "time"):
+            self._records["about"] = replace(self.diagram.about, time_unit=unit)
+
     @property
     def diagram(self) -> Diagram:
         """The diagram so far."""

@@ -51,6 +51,7 @@ def read(data: bytes) -> Reading:
     keep(draft, WORD, said)
     if title := label_of(text(value, "name")):
         draft.entitle(title)
+    draft.clock(text(value.get("simSpecs"), "timeUnits"))
     draft.extra = {WORD: rest(value, ("name", "models"))}
     return draft.reading(
         *without_ends(sum(sheet.dangling for sheet, _ in drawn)),

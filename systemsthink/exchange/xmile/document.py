@@ -120,6 +120,12 @@ class Document:
         return next(iter(self._header("name")), "")
 
     @property
+    def clock(self) -> str:
+        """In which unit it counts time, if it says so."""
+        specs = (*children(self.root, "sim_specs"), *children(self.model, "sim_specs"))
+        return next((unit for each in specs if (unit := attribute(each, "time_units"))), "")
+
+    @property
     def is_own(self) -> bool:
         """Whether it was written here."""
         return OWN_VENDOR in self._header("vendor")

@@ -21,6 +21,9 @@ from systemsthink.exchange.xmile.views import add_views, shifts
 from systemsthink.model import MOST_DOTS, Kind, LinkId, Polarity, RecordId, VariableId
 from systemsthink.phrases import Phrase, phrase
 
+USUAL_CLOCK = "months"
+"""The unit of time that Stella gives a model: where no equation needs one, nobody chose it."""
+
 KINDS: tuple[Kind, ...] = ("accumulates", "responds", "gap", "input")
 
 
@@ -73,6 +76,8 @@ def read(data: bytes) -> Reading:
     add_views(found.draft, found.pictures, offsets, found.ids, found.drawn, notes)
     if document.title:
         found.draft.entitle(document.title)
+    if document.is_own or document.clock.casefold() != USUAL_CLOCK or _equations(found):
+        found.draft.clock(document.clock)
     return found.draft.reading(*_remarks(found))
 
 
@@ -202,11 +207,15 @@ def _built_in(key: str) -> dict[str, Any]:
     return {"type": "built-in"} if key == BUILT_IN else {}
 
 
-def _remarks(found: Found) -> Iterator[Phrase]:
+def _equations(found: Found) -> int:
+    """How many variables have an equation that says more than their causes."""
     variables = found.draft.diagram.variables.values()
-    equations = sum("equation" in v.extra.get(WORD, {}) for v in variables)
+    return sum("equation" in variable.extra.get(WORD, {}) for variable in variables)
+
+
+def _remarks(found: Found) -> Iterator[Phrase]:
     beside = found.draft.extra.get(WORD, {})
-    yield from formulas(equations)
+    yield from formulas(_equations(found))
     if undrawn := len(found.document.definitions.keys() - found.ids.keys() - CONTROLS):
         yield phrase("Variables that no picture shows were kept aside: {n}.", n=undrawn)
     models = len(found.document.others)
