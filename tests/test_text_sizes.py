@@ -73,3 +73,25 @@ def test_sizes_that_nobody_can_have_meant_are_bounded() -> None:
     set_sizes(draft, dict(zip(ids, (1e9, 0.0), strict=True)))
     sizes = [draft.record(id) for id in ids]
     assert [v.scale for v in sizes if isinstance(v, Variable)] == [100.0, 1.0]
+
+
+def _flow(apart: float, below: float = 0.0, beside: bool = True) -> float:
+    draft = Draft()
+    for name, x, y in (("Staff", 0.0, 0.0), ("hiring", apart, below), ("Far", 900.0, 0.0)):
+        draft.place(draft.another(name), x, y)
+    stock, flow, _ = draft.new_variables
+    draft.change(stock, kind="accumulates")
+    draft.link(flow, stock, polarity="+", flow=True)
+    fit(draft, dict.fromkeys(draft.new_variables, 1.0), beside=beside)
+    return draft.record(flow).scale
+
+
+def test_between_a_flow_and_its_stock_there_is_room_for_a_sign() -> None:
+    # Staff takes 41 pixels and 28 of its frame, hiring 49.2: half of all is 59.1.
+    assert [_flow(apart) for apart in (79, 75, 67, 58)] == [1.0, 0.9, 0.8, 0.6]
+    assert _flow(58, below=40) == 1.0
+    assert _flow(58, beside=False) == 1.0
+
+
+def test_flows_that_nothing_keeps_off_their_stocks_do_not_make_all_small() -> None:
+    assert _flow(45) == 0.8  # as small as keeps the labels off each other

@@ -599,3 +599,9 @@ def test_a_unit_of_time_that_was_changed_is_written_beside_what_else_is_said_of_
     assert xmile.read(written).diagram.about.time_unit == "Days"
     plain = put(diagram([Variable("v1", "a")]), replace(years.about, time_unit="Months"))
     assert xmile.read(xmile.write(plain)).diagram.about.time_unit == "Months"
+
+
+def test_names_in_files_of_simlin_are_small_too() -> None:
+    head = "<header><vendor>Simlin</vendor></header>"
+    shown = read('<aux name="a"/>', '<aux name="a" x="0" y="0"/>', head=head).diagram
+    assert the(shown, "a").scale == 0.8

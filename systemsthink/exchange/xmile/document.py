@@ -27,8 +27,8 @@ CONTROLS = frozenset({"initial time", "final time", "time step", "saveper"})
 """What programs that come from Vensim write for the clock; no variables of the map."""
 
 OWN_VENDOR = "systemsthink"
-OUR_POINTS, STELLAS_POINTS = 11.25, 9.0
-"""The usual size of a name, here and in Stella."""
+OUR_POINTS, SMALL_POINTS = 11.25, 9.0
+"""The usual size of a name, here and in Stella and Simlin."""
 
 MOST_VIEWS = 50
 """So many views are looked at."""
@@ -133,8 +133,8 @@ class Document:
     @property
     def points(self) -> float:
         """How large a text is that says nothing of its size, in points."""
-        stella = any("isee" in vendor.lower() for vendor in self._header("vendor"))
-        return STELLAS_POINTS if stella else OUR_POINTS
+        vendors = " ".join(self._header("vendor")).lower()
+        return SMALL_POINTS if "isee" in vendors or "simlin" in vendors else OUR_POINTS
 
     @property
     def _product(self) -> str:
