@@ -161,3 +161,31 @@ def test_the_unit_of_time_comes_along_and_what_else_is_said_of_a_run_stays() -> 
     days = put(shown, replace(shown.about, time_unit="days"))
     assert json.loads(simlin.write(days))["simSpecs"] == specs | {"timeUnits": "days"}
     assert not read(MODEL, simSpecs="odd").diagram.about.time_unit
+
+
+def test_projects_of_an_older_simlin_are_read_and_written_as_today() -> None:
+    elements = [
+        {"type": "stock", "uid": 1, "name": "Fish", "x": 0, "y": 0, "label_side": "top"},
+        {"type": "aux", "uid": 3, "name": "rate", "x": 100, "y": 0},
+        {"type": "alias", "uid": 4, "alias_of_uid": 1, "x": 0, "y": 100},
+        {"type": "link", "uid": 6, "from_uid": 4, "to_uid": 3, "arc": 315},
+    ]
+    project = {
+        "name": "Lake",
+        "sim_specs": {"end_time": 9, "time_units": "weeks"},
+        "models": [
+            {
+                "stocks": [{"name": "fish", "initial_equation": "5"}],
+                "auxiliaries": [{"name": "rate", "equation": "fish / 2"}],
+                "modules": None,
+                "views": [{"elements": elements}],
+            }
+        ],
+    }
+    reading = simlin.read(json.dumps(project).encode())
+    assert links_of(reading) == [("Fish", "rate", "?", False)]
+    assert reading.diagram.about.time_unit == "weeks"
+    assert "Links without two ends: 1." not in map(str, reading.remarks)
+    written = json.loads(simlin.write(reading.diagram))
+    assert written["simSpecs"] == {"endTime": 9, "timeUnits": "weeks"}
+    assert written["models"][0]["stocks"][0]["initialEquation"] == "5"

@@ -592,6 +592,13 @@ def test_the_unit_of_time_is_that_of_the_run_unless_nobody_chose_it() -> None:
     assert not _timed("<sim_specs/>").about.time_unit
 
 
+def test_what_a_file_says_of_tables_it_reads_and_of_all_its_variables_is_written_back() -> None:
+    head = '<data><import resource="t.csv"/></data><behavior><non_negative/></behavior>'
+    written = xmile.write(read('<aux name="a"/>', head=head).diagram)
+    assert re.search(rb'<data>\s*<import resource="t.csv"/>\s*</data>', written)
+    assert re.search(rb"<behavior>\s*<non_negative/>\s*</behavior>", written)
+
+
 def test_a_unit_of_time_that_was_changed_is_written_beside_what_else_is_said_of_a_run() -> None:
     years = _timed('<sim_specs method="RK4" time_units="Years"><stop>7</stop></sim_specs>')
     written = xmile.write(put(years, replace(years.about, time_unit="Days")))
