@@ -612,3 +612,16 @@ def test_names_in_files_of_simlin_are_small_too() -> None:
     head = "<header><vendor>Simlin</vendor></header>"
     shown = read('<aux name="a"/>', '<aux name="a" x="0" y="0"/>', head=head).diagram
     assert the(shown, "a").scale == 0.8
+
+
+@pytest.mark.parametrize(("end", "place"), [("122.5", (100, 50)), ("145", (122.5, 67.5))])
+def test_pipes_tell_whether_a_stock_with_a_size_lies_at_its_middle_or_its_corner(
+    end: str, place: tuple[float, float]
+) -> None:
+    view = (
+        '<stock name="Staff" x="100" y="50" width="45" height="35"/>'
+        f'<flow name="hiring" x="200" y="60"><pts><pt x="{end}" y="60"/><pt x="300" y="60"/></pts>'
+        "</flow>"
+    )
+    staff = the(read('<stock name="Staff"/><flow name="hiring"/>', view).diagram, "Staff")
+    assert (staff.x, staff.y) == place

@@ -15,6 +15,7 @@ from systemsthink.exchange.markup import (
     xml_of,
 )
 from systemsthink.exchange.xmile.names import OWN, key, shown, unescaped
+from systemsthink.exchange.xmile.sized import forget_sizes, says_middles
 from systemsthink.model import fault_of
 from systemsthink.phrases import phrase
 
@@ -104,9 +105,11 @@ class Document:
         drawn = [view for view in views if not _is_interface(view)]
         bare = (each for each in holders if any(name_of(one) == "connector" for one in each))
         found = [*drawn, *bare][:MOST_VIEWS]
-        if self._product == "vensim":
-            for view in found:
-                _forget_sizes(view)
+        for view in found:
+            if self._product == "vensim":  # it says the middle where others say a corner
+                forget_sizes(view)
+            elif says_middles(view):
+                forget_sizes(view, "stock")
         return found
 
     @cached_property
@@ -171,13 +174,6 @@ def exact_name(element: Element) -> str:
 def own(element: Element, name: str) -> str:
     """An attribute in our own namespace; empty where it is missing."""
     return str(element.attrib.get(f"{{{OWN}}}{name}", ""))
-
-
-def _forget_sizes(view: Element) -> None:
-    """Leave only the places of what is drawn: Vensim says the middle where others say a corner."""
-    for element in children(view):
-        for name in ("width", "height"):
-            element.attrib.pop(name, None)
 
 
 def _is_interface(view: Element) -> bool:
