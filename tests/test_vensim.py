@@ -605,3 +605,12 @@ def test_a_unit_of_time_that_was_changed_is_written() -> None:
     written = vensim.write(days)
     assert b"FINAL TIME = 10\n\t~\tDay [0,?]\n\t~\tHow far it goes.\n\t|\n" in written
     assert vensim.read(written).diagram.about.time_unit == "Day"
+
+
+def test_models_without_a_mark_are_western_or_chinese() -> None:
+    chinese = _sheet(_word(1, "市场需求", 100, 100), _word(2, "产品价格", 300, 100), _arrow(1, 2))
+    shown = vensim.read(f"{chinese}{END}".encode("gbk")).diagram
+    assert _links(shown) == {("市场需求", "产品价格", "+", False)}
+    spanish = _sheet(_word(1, "Señal", 100, 100), _word(2, "Acción", 300, 100), _arrow(1, 2))
+    shown = vensim.read(f"{spanish}{END}".encode("cp1252")).diagram
+    assert _links(shown) == {("Señal", "Acción", "+", False)}
