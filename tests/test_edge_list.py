@@ -314,3 +314,8 @@ def test_numbers_under_value_are_strengths_with_signs() -> None:
     reading = edge_list.read(b"source,target,value\nA,B,2\nB,A,-0.5\n")
     links = reading.diagram.links.values()
     assert [(link.polarity, link.strength) for link in links] == [("+", 2.0), ("-", 0.5)]
+
+
+def test_tables_in_the_chinese_code_page() -> None:
+    data = "from,to,sign\n市场需求,产品价格,+\n".encode("gbk")
+    assert links_of(edge_list.read(data).diagram) == [("市场需求", "产品价格", "+", 0)]

@@ -48,7 +48,7 @@ def forget() -> None:
 
 
 def text_of(data: bytes) -> str:
-    """The text in a file: by its byte order mark, else as UTF-8, else as Windows-1252.
+    """The text in a file: by its byte order mark, else UTF-8, else Chinese or Windows-1252.
 
     Raises a FileError for what is no text, and for a stray control character, with its place.
 
@@ -154,7 +154,7 @@ def _decoded(data: bytes) -> str:
         if encoding != "utf-8":
             raise _no_text() from None
     try:
-        return data.decode("cp1252")
+        return data.decode(_code_page(data))
     except UnicodeDecodeError:
         raise _no_text() from None
 
