@@ -21,7 +21,7 @@ def test_texts_that_lie_apart_keep_their_size() -> None:
 
 
 @pytest.mark.parametrize(
-    ("apart", "scale"), [(75, 1.0), (70, 0.9), (60, 0.8), (52, 0.7), (45, 0.6)]
+    ("apart", "scale"), [(76, 1.0), (70, 0.9), (61, 0.8), (53, 0.7), (45, 0.6)]
 )
 def test_all_become_smaller_by_the_least_that_keeps_labels_apart(
     apart: float, scale: float
@@ -94,4 +94,8 @@ def test_between_a_flow_and_its_stock_there_is_room_for_a_sign() -> None:
 
 
 def test_flows_that_nothing_keeps_off_their_stocks_do_not_make_all_small() -> None:
-    assert _flow(45) == 0.8  # as small as keeps the labels off each other
+    assert _flow(46) == 0.8  # as small as keeps the labels off each other
+
+
+def test_names_beside_each_other_are_not_clipped() -> None:
+    assert _fitted(("Motivation", 0, 0), ("Motivated", 74, 0), ("Far", 900, 0)) == [0.9] * 3

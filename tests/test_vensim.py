@@ -257,13 +257,13 @@ def test_names_that_would_lie_on_each_other_are_smaller_all_by_one_factor() -> N
     large = "0,8,0,0,0,0,-1--1--1,0-0-0,|16||0-0-0"
     shown = _read(
         _word(1, "Motivation", 100, 100),
-        _word(2, "Satisfaction", 170, 100),
+        _word(2, "Satisfaction", 171, 100),
         _word(3, "Far away", 900, 100, rest=large),
     ).diagram
     assert [v.scale for v in shown.variables.values()] == pytest.approx(
         [0.8, 0.8, 1.0667], abs=0.001
     )
-    assert [(v.x, v.y) for v in shown.variables.values()] == [(100, 100), (170, 100), (900, 100)]
+    assert [(v.x, v.y) for v in shown.variables.values()] == [(100, 100), (171, 100), (900, 100)]
 
 
 def test_what_is_written_here_says_its_sizes_and_keeps_them() -> None:

@@ -557,7 +557,7 @@ def test_names_are_as_large_as_the_view_says_or_the_program_usually_draws_them(
 
 
 def test_names_from_stella_shrink_where_they_would_lie_on_each_other() -> None:
-    view = '<aux name="Motivation" x="0" y="0"/><aux name="Satisfaction" x="62" y="0"/>'
+    view = '<aux name="Motivation" x="0" y="0"/><aux name="Satisfaction" x="63" y="0"/>'
     shown = read('<aux name="Motivation"/><aux name="Satisfaction"/>', view, head=STELLA).diagram
     assert {v.scale for v in shown.variables.values()} == {0.72}
 

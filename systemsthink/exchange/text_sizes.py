@@ -15,7 +15,7 @@ from systemsthink.geometry.wrapping import (
 )
 from systemsthink.model import RecordId, Variable
 
-SMALLEST = 0.55
+SMALLEST = 0.5
 """Texts are not made smaller than this to fit, and none that is smaller already."""
 
 FACTORS = (1.0, 0.9, 0.8, 0.7, 0.6)
@@ -25,7 +25,7 @@ LEAST, MOST, MOST_SCALE = 0.3, 4.0, 100.0
 _LETTER = 8.2
 """Pixels that a letter takes on average, at size 1."""
 
-_MUCH = 5.0
+_MUCH = 2.0
 """Labels lie on each other where they share so many pixels, across and down."""
 
 _MANY = 0.03
