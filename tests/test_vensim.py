@@ -11,6 +11,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange import vensim
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram, Link, LoopName, Note, Variable, View, diagram, put
+from systemsthink.storage import native
 
 INTRODUCTION = """\\\\\\---/// Sketch information - do not modify anything except names
 V300  Do not put anything below this section - it will be ignored
@@ -614,3 +615,11 @@ def test_models_without_a_mark_are_western_or_chinese() -> None:
     spanish = _sheet(_word(1, "Señal", 100, 100), _word(2, "Acción", 300, 100), _arrow(1, 2))
     shown = vensim.read(f"{spanish}{END}".encode("cp1252")).diagram
     assert _links(shown) == {("Señal", "Acción", "+", False)}
+
+
+def test_views_hold_no_place_that_a_diagram_cannot_hold() -> None:
+    sheets = [_sheet(*PAIR, name="Near"), _sheet(PAIR[0], "10,2,Openness,1e300,1,40,11,8,2,0")]
+    shown = vensim.read(f"{{UTF-8}}\n{''.join(sheets)}{END}".encode()).diagram
+    _, far = shown.views.values()
+    assert max(abs(part) for place in far.places.values() for part in place) < 1e9
+    assert native.read(native.write(shown)).views == shown.views

@@ -99,8 +99,7 @@ class Draft:
     def place(self, id: RecordId, x: float, y: float) -> None:
         """Say where a variable or a note lies; what is no place is left open."""
         if math.isfinite(x) and math.isfinite(y):
-            x, y = (min(max(part, -_FAR), _FAR) for part in (x, y))
-            self.change(id, x=float(x), y=float(y))
+            self.change(id, x=_near(x), y=_near(y))
             self._placed.add(id)
 
     def has_placed(self, id: RecordId) -> bool:
@@ -115,6 +114,8 @@ class Draft:
         'm1'
         """
         id = self._next(letter)
+        if places := fields.get("places"):
+            fields["places"] = {shown: (_near(x), _near(y)) for shown, (x, y) in places.items()}
         self._records[id] = kind(id=id, **fields)
         return id
 
@@ -192,6 +193,11 @@ class Draft:
             yield phrase("Names that existed before and got a number: {n}.", n=self._numbered)
         if self._shortened:
             yield phrase("Names that were too long and were cut: {n}.", n=self._shortened)
+
+
+def _near(part: float) -> float:
+    """A part of a place, no farther away than a diagram can hold."""
+    return float(min(max(part, -_FAR), _FAR))
 
 
 def numbered() -> NewId:
