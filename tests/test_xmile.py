@@ -625,3 +625,16 @@ def test_pipes_tell_whether_a_stock_with_a_size_lies_at_its_middle_or_its_corner
     )
     staff = the(read('<stock name="Staff"/><flow name="hiring"/>', view).diagram, "Staff")
     assert (staff.x, staff.y) == place
+
+
+def test_what_modules_are_given_is_a_cause_where_nothing_is_drawn() -> None:
+    variables = (
+        '<module name="Foxes"><connect to="Foxes.prey" from="Hares.number"/>'
+        '<connect2 to="Foxes.prey" from="Hares.number"/>'
+        '<connect to="Foxes.area" from=".area"/><connect to="Foxes.a" from="Foxes.b"/></module>'
+        '<module name="Hares"/><aux name="area"><eqn>5</eqn></aux>'
+    )
+    assert links(read(variables).diagram) == {
+        ("Hares", "Foxes", "?", False),
+        ("area", "Foxes", "?", False),
+    }

@@ -88,8 +88,13 @@ class Document:
 
     @cached_property
     def inputs(self) -> dict[str, list[str]]:
-        """What the file says depends on what where there is no equation yet."""
+        """What the file says depends on what where no equation does, and what modules are given."""
         found: dict[str, list[str]] = {}
+        for module in self._held("variables", "module"):
+            for each in children(module, "connect"):
+                cause, given = (_outermost(attribute(each, end)) for end in ("from", "to"))
+                if cause != given:
+                    found.setdefault(given, []).append(cause)
         for dependencies in self._held("variables", "dependencies"):
             for each in children(dependencies, "var"):
                 causes = (key("".join(cause.itertext())) for cause in children(each, "in"))
@@ -169,6 +174,11 @@ def exact_name(element: Element) -> str:
     if exact is not None and fault_of(exact) is None:
         return exact
     return shown(attribute(element, "name"))
+
+
+def _outermost(path: str) -> str:
+    """The key of the variable or module of the root model that a path leads to or into."""
+    return key(path.strip().lstrip(".").partition(".")[0])
 
 
 def own(element: Element, name: str) -> str:
