@@ -293,13 +293,13 @@ def test_older_files_say_places_where_they_define() -> None:
     drawn = xmile.read(
         b'<xmile xmlns="http://www.systemdynamics.org/XMILE"><header><name>Old</name></header><model>'
         b'<aux name="a"><eqn>1</eqn><display x="5" y="6" color="blue"/></aux><aux name="b">'
-        b'<display x="7" y="8"/></aux><display><connector color="#FF007F"><from>a</from><to>b</to>'
+        b'<display x="307" y="8"/></aux><display><connector color="#FF007F"><from>a</from><to>b</to>'
         b"</connector></display><interface/></model></xmile>"
     ).diagram
     assert drawn.title == "Old"
     assert [(v.name, v.x, v.y, v.color) for v in drawn.variables.values()] == [
         ("a", 5, 6, ""),
-        ("b", 7, 8, ""),
+        ("b", 307, 8, ""),
     ]
     assert [link.color for link in drawn.links.values()] == [""]
 
@@ -637,4 +637,42 @@ def test_what_modules_are_given_is_a_cause_where_nothing_is_drawn() -> None:
     assert links(read(variables).diagram) == {
         ("Hares", "Foxes", "?", False),
         ("area", "Foxes", "?", False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("side", "place"),
+    [
+        ("", (60, 24)),
+        (' label_side="top"', (60, -24)),
+        # hiring takes 34.4 and 6 pixels: half of it is 20.2, and 12 are between.
+        (' label_side="right"', (92.2, 0)),
+    ],
+)
+def test_a_name_that_lies_on_another_goes_to_its_side_of_the_symbol(
+    side: str, place: tuple[float, float]
+) -> None:
+    variables = '<stock name="Motivation"><inflow>hiring</inflow></stock><flow name="hiring"/>'
+    near = (
+        f'<stock name="Motivation" x="0" y="0"/><flow name="hiring" x="60" y="0"{side}/>'
+        '<aux name="Openness" x="900" y="0"/>'
+    )
+    head = "<header><vendor>nobody</vendor></header>"
+    drawn = read(variables + '<aux name="Openness"/>', near, head=head).diagram
+    hiring, motivation = the(drawn, "hiring"), the(drawn, "Motivation")
+    assert hiring.scale == 0.7
+    assert (hiring.x, hiring.y) == pytest.approx(place, abs=0.1)
+    assert (motivation.x, motivation.y) == (0, 0)
+    again = xmile.read(xmile.write(drawn)).diagram
+    assert (the(again, "hiring").x, the(again, "hiring").y) == pytest.approx(place, abs=0.1)
+
+
+def test_a_name_stays_where_there_is_no_room_beside_its_symbol() -> None:
+    names = {"Motivation": (0, 0), "Motivated": (10, 0), "Moved": (10, 24), "Other": (0, 24)}
+    view = "".join(f'<aux name="{name}" x="{x}" y="{y}"/>' for name, (x, y) in names.items())
+    variables = "".join(f'<aux name="{name}"/>' for name in names)
+    drawn = read(variables, view).diagram
+    assert {v.name: (v.x, v.y) for v in drawn.variables.values()} == {
+        **names,
+        "Moved": (10, 48),
     }

@@ -63,7 +63,7 @@ def fit(draft: Draft, sizes: Mapping[RecordId, float], beside: bool = False) -> 
 def _factor(draft: Draft, sizes: Mapping[RecordId, float], beside: bool) -> float:
     records = (draft.record(id) for id in sizes if draft.has_placed(id))
     names = [record for record in records if isinstance(record, Variable)]
-    boxes = {name.id: _box(name, sizes[name.id]) for name in names}
+    boxes = {name.id: room_of(name, sizes[name.id]) for name in names}
     if len({(box.x, box.y) for box in boxes.values()}) < 2:  # then nobody placed them
         return 1.0
     usual = median(sizes[id] for id in boxes)
@@ -87,7 +87,7 @@ def _flows(draft: Draft, boxes: Mapping[RecordId, Box]) -> Iterator[tuple[Box, B
             yield boxes[link.source], boxes[link.target]
 
 
-def _box(variable: Variable, size: float) -> Box:
+def room_of(variable: Variable, size: float) -> Box:
     """Roughly the room that a name takes, with the frame of a stock."""
     full = len(variable.name) * _LETTER
     lines = max(1, math.ceil(full / LABEL_WIDTH))
@@ -105,7 +105,7 @@ def _hidden(boxes: Iterable[Box], factor: float) -> int:
     hidden = 0
     for full in boxes:
         box = Box(full.x, full.y, full.width * factor - _MUCH, full.height * factor - _MUCH)
-        cells = list(_cells(box))
+        cells = list(cells_of(box))
         if any(box.intersects(other) for cell in cells for other in free.get(cell, ())):
             hidden += 1
             continue
@@ -123,7 +123,8 @@ def _cramped(pairs: Iterable[tuple[Box, Box]], factor: float) -> int:
     )
 
 
-def _cells(box: Box) -> Iterator[tuple[int, int]]:
+def cells_of(box: Box) -> Iterator[tuple[int, int]]:
+    """The squares of a grid in which a box lies."""
     for i in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
         for j in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
             yield i, j
