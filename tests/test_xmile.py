@@ -293,13 +293,13 @@ def test_older_files_say_places_where_they_define() -> None:
     drawn = xmile.read(
         b'<xmile xmlns="http://www.systemdynamics.org/XMILE"><header><name>Old</name></header><model>'
         b'<aux name="a"><eqn>1</eqn><display x="5" y="6" color="blue"/></aux><aux name="b">'
-        b'<display x="307" y="8"/></aux><display><connector color="#FF007F"><from>a</from><to>b</to>'
+        b'<display x="57" y="8"/></aux><display><connector color="#FF007F"><from>a</from><to>b</to>'
         b"</connector></display><interface/></model></xmile>"
     ).diagram
     assert drawn.title == "Old"
     assert [(v.name, v.x, v.y, v.color) for v in drawn.variables.values()] == [
         ("a", 5, 6, ""),
-        ("b", 307, 8, ""),
+        ("b", 57, 8, ""),
     ]
     assert [link.color for link in drawn.links.values()] == [""]
 

@@ -15,6 +15,9 @@ BELOW, ASIDE = 24.0, 12.0
 HALO = 6.0
 """What is cleared around a name, at both sides together."""
 
+CROWD = 60
+"""Where so many names are in one square, none gets clear by moving."""
+
 Cell = tuple[int, int]
 
 
@@ -29,9 +32,11 @@ class Sheet:
                 self._near.setdefault(cell, set()).add(key)
 
     def is_free(self, key: str, room: Box) -> bool:
-        """Whether no other name lies in a room."""
-        others = {other for cell in cells_of(room) for other in self._near.get(cell, ())}
-        return not any(room.intersects(self.rooms[other]) for other in others - {key})
+        """Whether no other name lies in a room, as far as one can see for names."""
+        crowds = [self._near[cell] for cell in cells_of(room) if cell in self._near]
+        return max(map(len, crowds), default=0) <= CROWD and not any(
+            room.intersects(self.rooms[other]) for crowd in crowds for other in crowd - {key}
+        )
 
     def move(self, key: str, room: Box) -> None:
         """Put a name elsewhere."""
