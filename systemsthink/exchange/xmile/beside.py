@@ -74,9 +74,8 @@ def _rooms(
     for key, shape in picture.shapes.items():
         if shape.point:
             variable = draft.record(ids[key])
-            at_shape = replace(variable, x=shape.point[0], y=shape.point[1])
-            room = room_of(at_shape, variable.scale)
-            yield key, Box(room.x, room.y, room.width + HALO, room.height)
+            room = room_of(variable, variable.scale)
+            yield key, Box(*shape.point, room.width + HALO, room.height)
 
 
 def _beside(room: Box, side: str) -> Box:
