@@ -412,3 +412,8 @@ def test_a_cause_that_is_left_out_goes_on_from_the_row_above() -> None:
     said = list(map(str, reading.remarks))
     assert "Rows without a cause, taken to go on with the one above: 2." in said
     assert "These lines name no cause or no effect and gave no link: 2, 6, 7, 9." in said
+
+
+def test_tables_in_the_chinese_code_page() -> None:
+    data = "from,to,sign\n市场需求,产品价格,+\n".encode("gbk")
+    assert links_of(edge_list.read(data).diagram) == [("市场需求", "产品价格", "+", 0)]

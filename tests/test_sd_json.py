@@ -1,6 +1,7 @@
 """SD-JSON, plain and wrapped, read and written."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -134,3 +135,11 @@ def test_without_variables_it_is_none(data: bytes) -> None:
     assert not sd_json.recognises(data)
     with pytest.raises(FileError, match="no variables"):
         sd_json.read(data)
+
+
+def test_the_unit_of_time_comes_along() -> None:
+    shown = sd_json.read(json.dumps(MODEL).encode()).diagram
+    assert shown.about.time_unit == "years"
+    assert json.loads(sd_json.write(shown))["specs"] == MODEL["specs"]
+    bare = put(diagram([Variable("v1", "Deer")]), replace(shown.about, time_unit="days"))
+    assert sd_json.read(sd_json.write(bare)).diagram.about.time_unit == "days"

@@ -1,6 +1,7 @@
 """Simlin's projects: views and equations, read and written."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from systemsthink.errors import FileError
 from systemsthink.exchange import simlin
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.simlin.equations import equations_of
-from systemsthink.model import Group, Link, Variable, diagram
+from systemsthink.model import Group, Link, Variable, diagram, put
 
 links_of = links_with("flow")
 
@@ -150,3 +151,41 @@ def test_without_models_it_is_none(data: bytes) -> None:
     assert not simlin.recognises(data)
     with pytest.raises(FileError, match="no models"):
         simlin.read(data)
+
+
+def test_the_unit_of_time_comes_along_and_what_else_is_said_of_a_run_stays() -> None:
+    specs = {"startTime": 3, "timeUnits": "years"}
+    shown = read(MODEL, simSpecs=specs).diagram
+    assert shown.about.time_unit == "years"
+    assert json.loads(simlin.write(shown))["simSpecs"] == specs
+    days = put(shown, replace(shown.about, time_unit="days"))
+    assert json.loads(simlin.write(days))["simSpecs"] == specs | {"timeUnits": "days"}
+    assert not read(MODEL, simSpecs="odd").diagram.about.time_unit
+
+
+def test_projects_of_an_older_simlin_are_read_and_written_as_today() -> None:
+    elements = [
+        {"type": "stock", "uid": 1, "name": "Fish", "x": 0, "y": 0, "label_side": "top"},
+        {"type": "aux", "uid": 3, "name": "rate", "x": 100, "y": 0},
+        {"type": "alias", "uid": 4, "alias_of_uid": 1, "x": 0, "y": 100},
+        {"type": "link", "uid": 6, "from_uid": 4, "to_uid": 3, "arc": 315},
+    ]
+    project = {
+        "name": "Lake",
+        "sim_specs": {"end_time": 9, "time_units": "weeks"},
+        "models": [
+            {
+                "stocks": [{"name": "fish", "initial_equation": "5"}],
+                "auxiliaries": [{"name": "rate", "equation": "fish / 2"}],
+                "modules": None,
+                "views": [{"elements": elements}],
+            }
+        ],
+    }
+    reading = simlin.read(json.dumps(project).encode())
+    assert links_of(reading) == [("Fish", "rate", "?", False)]
+    assert reading.diagram.about.time_unit == "weeks"
+    assert "Links without two ends: 1." not in map(str, reading.remarks)
+    written = json.loads(simlin.write(reading.diagram))
+    assert written["simSpecs"] == {"endTime": 9, "timeUnits": "weeks"}
+    assert written["models"][0]["stocks"][0]["initialEquation"] == "5"

@@ -10,7 +10,8 @@ from telling import links_with
 from systemsthink.errors import FileError
 from systemsthink.exchange import vensim
 from systemsthink.exchange.reading import Reading
-from systemsthink.model import Diagram, Link, LoopName, Note, Variable, View, diagram
+from systemsthink.model import Diagram, Link, LoopName, Note, Variable, View, diagram, put
+from systemsthink.storage import native
 
 INTRODUCTION = """\\\\\\---/// Sketch information - do not modify anything except names
 V300  Do not put anything below this section - it will be ignored
@@ -257,13 +258,13 @@ def test_names_that_would_lie_on_each_other_are_smaller_all_by_one_factor() -> N
     large = "0,8,0,0,0,0,-1--1--1,0-0-0,|16||0-0-0"
     shown = _read(
         _word(1, "Motivation", 100, 100),
-        _word(2, "Satisfaction", 170, 100),
+        _word(2, "Satisfaction", 171, 100),
         _word(3, "Far away", 900, 100, rest=large),
     ).diagram
     assert [v.scale for v in shown.variables.values()] == pytest.approx(
         [0.8, 0.8, 1.0667], abs=0.001
     )
-    assert [(v.x, v.y) for v in shown.variables.values()] == [(100, 100), (170, 100), (900, 100)]
+    assert [(v.x, v.y) for v in shown.variables.values()] == [(100, 100), (171, 100), (900, 100)]
 
 
 def test_what_is_written_here_says_its_sizes_and_keeps_them() -> None:
@@ -521,3 +522,104 @@ def test_extras_that_are_no_longer_ours_are_left_out() -> None:
         own = {"vensim": extra | {"sheets": [5], "groups": [5, {}]} if extra != 5 else 5}
         again = _again(diagram([*records, *links], own))
         assert _links(again) == {("A", "B", "?", False)}
+
+
+def _text(id: int, text: str, x: int, y: int, shape: int = 8) -> str:
+    return f"12,{id},0,{x},{y},40,12,{shape},7,0,2,-1,0,0,0,-1--1--1,0-0-0,|12||255-128-0\n{text}"
+
+
+def test_comments_that_arrows_run_through_are_variables() -> None:
+    reading = _read(
+        _word(1, "Births", 100, 100),
+        _text(2, "Number of people", 300, 100),
+        _text(3, "People who work", 500, 100),
+        _text(4, "Hours that they make", 500, 300),
+        _text(5, "Ask the statistics office", 100, 300),
+        _text(6, "Counted by hand", 300, 300),
+        *(_arrow(*pair) for pair in ((1, 2), (2, 3), (4, 3), (5, 1), (1, 6))),
+    )
+    assert _links(reading.diagram) == {
+        ("Births", "Number of people", "+", False),
+        ("Number of people", "People who work", "+", False),
+        ("Hours that they make", "People who work", "+", False),
+    }
+    people = _named(reading.diagram, "Number of people")
+    assert (people.x, people.y, people.color) == (300, 100, "orange")
+    texts = [note.text for note in reading.diagram.notes.values()]
+    assert texts == ["Ask the statistics office", "Counted by hand"]
+    remarks = list(map(str, reading.remarks))
+    assert "Comments in chains of links became variables: 3." in remarks
+    assert "Links without two ends: 2." not in remarks
+    assert _links(_again(reading.diagram)) == _links(reading.diagram)
+
+
+def test_an_icon_with_arrows_on_both_sides_stays_one() -> None:
+    shown = _read(*PAIR, _text(3, "R1", 200, 300, shape=4), _arrow(1, 3), _arrow(3, 2)).diagram
+    assert [note.text for note in shown.notes.values()] == ["R1"]
+    assert not shown.links
+
+
+def _bare_valve(*arrows: str) -> Reading:
+    return _read(
+        _word(1, "hiring", 200, 60),
+        _word(2, "Staff", 400, 100, shape=3),
+        _word(3, "budget", 200, 300),
+        "12,4,48,100,100,10,8,0,3,0,0,-1,0,0,0",
+        "11,5,0,200,100,6,8,2,3,0,0,1,0,0,0",
+        _arrow(5, 2, shape=4, thick=22, sign=0),
+        _arrow(5, 4, shape=100, thick=22, sign=0),
+        *arrows,
+    )
+
+
+def test_a_valve_without_a_name_is_the_only_word_that_leads_to_it() -> None:
+    reading = _bare_valve(_arrow(1, 5, 0), _arrow(2, 1, 43))
+    flow = next(link for link in reading.diagram.links.values() if link.flow)
+    assert reading.diagram.variables[flow.source].name == "hiring"
+    assert (reading.diagram.variables[flow.target].name, flow.polarity) == ("Staff", "+")
+    assert len(reading.diagram.links) == 2
+    assert not any("without two ends" in str(remark) for remark in reading.remarks)
+
+
+def test_a_valve_without_a_name_to_which_several_lead_is_none_of_them() -> None:
+    reading = _bare_valve(_arrow(1, 5, 0), _arrow(3, 5, 0))
+    assert not reading.diagram.links
+    assert "Links without two ends: 2." in map(str, reading.remarks)
+
+
+CLOCK = "FINAL TIME = 10\n\t~\t{unit} [0,?]\n\t~\tHow far it goes.\n\t|\n"
+
+
+def test_the_unit_of_time_is_that_of_the_run_unless_nobody_chose_it() -> None:
+    weeks = _read(*PAIR, equations=CLOCK.format(unit="Week")).diagram
+    assert weeks.about.time_unit == "Week"
+    assert b"\tWeek [0,?]\n" in vensim.write(weeks)
+    months = CLOCK.format(unit="Month")
+    assert not _read(*PAIR, equations=months).diagram.about.time_unit
+    told = f"Trust = 2 * Openness\n\t~\t\n\t~\t\t|\n{months}"
+    assert _read(*PAIR, equations=told).diagram.about.time_unit == "Month"
+
+
+def test_a_unit_of_time_that_was_changed_is_written() -> None:
+    weeks = _read(*PAIR, equations=CLOCK.format(unit="Week")).diagram
+    days = put(weeks, replace(weeks.about, time_unit="Day"))
+    written = vensim.write(days)
+    assert b"FINAL TIME = 10\n\t~\tDay [0,?]\n\t~\tHow far it goes.\n\t|\n" in written
+    assert vensim.read(written).diagram.about.time_unit == "Day"
+
+
+def test_models_without_a_mark_are_western_or_chinese() -> None:
+    chinese = _sheet(_word(1, "市场需求", 100, 100), _word(2, "产品价格", 300, 100), _arrow(1, 2))
+    shown = vensim.read(f"{chinese}{END}".encode("gbk")).diagram
+    assert _links(shown) == {("市场需求", "产品价格", "+", False)}
+    spanish = _sheet(_word(1, "Señal", 100, 100), _word(2, "Acción", 300, 100), _arrow(1, 2))
+    shown = vensim.read(f"{spanish}{END}".encode("cp1252")).diagram
+    assert _links(shown) == {("Señal", "Acción", "+", False)}
+
+
+def test_views_hold_no_place_that_a_diagram_cannot_hold() -> None:
+    sheets = [_sheet(*PAIR, name="Near"), _sheet(PAIR[0], "10,2,Openness,1e300,1,40,11,8,2,0")]
+    shown = vensim.read(f"{{UTF-8}}\n{''.join(sheets)}{END}".encode()).diagram
+    _, far = shown.views.values()
+    assert max(abs(part) for place in far.places.values() for part in place) < 1e9
+    assert native.read(native.write(shown)).views == shown.views

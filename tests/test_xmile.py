@@ -1,6 +1,7 @@
 """XMILE: what Stella and others draw, define and leave undrawn; and what is written for them."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -292,13 +293,13 @@ def test_older_files_say_places_where_they_define() -> None:
     drawn = xmile.read(
         b'<xmile xmlns="http://www.systemdynamics.org/XMILE"><header><name>Old</name></header><model>'
         b'<aux name="a"><eqn>1</eqn><display x="5" y="6" color="blue"/></aux><aux name="b">'
-        b'<display x="7" y="8"/></aux><display><connector color="#FF007F"><from>a</from><to>b</to>'
+        b'<display x="57" y="8"/></aux><display><connector color="#FF007F"><from>a</from><to>b</to>'
         b"</connector></display><interface/></model></xmile>"
     ).diagram
     assert drawn.title == "Old"
     assert [(v.name, v.x, v.y, v.color) for v in drawn.variables.values()] == [
         ("a", 5, 6, ""),
-        ("b", 7, 8, ""),
+        ("b", 57, 8, ""),
     ]
     assert [link.color for link in drawn.links.values()] == [""]
 
@@ -556,7 +557,7 @@ def test_names_are_as_large_as_the_view_says_or_the_program_usually_draws_them(
 
 
 def test_names_from_stella_shrink_where_they_would_lie_on_each_other() -> None:
-    view = '<aux name="Motivation" x="0" y="0"/><aux name="Satisfaction" x="62" y="0"/>'
+    view = '<aux name="Motivation" x="0" y="0"/><aux name="Satisfaction" x="63" y="0"/>'
     shown = read('<aux name="Motivation"/><aux name="Satisfaction"/>', view, head=STELLA).diagram
     assert {v.scale for v in shown.variables.values()} == {0.72}
 
@@ -576,4 +577,102 @@ def test_texts_beside_names_are_as_large_as_their_boxes_say() -> None:
     assert {note.text: note.scale for note in shown.notes.values()} == {
         "small": 0.8,
         "Heading": 2.0,
+    }
+
+
+def _timed(specs: str, equation: str = "<eqn>2 * b</eqn>") -> Diagram:
+    return read(f'<aux name="a">{equation}</aux><aux name="b"/>', head=specs).diagram
+
+
+def test_the_unit_of_time_is_that_of_the_run_unless_nobody_chose_it() -> None:
+    assert _timed('<sim_specs time_units="Years"/>').about.time_unit == "Years"
+    assert _timed('<sim_specs time_units="Months"/>').about.time_unit == "Months"
+    assert not _timed('<sim_specs time_units="Months"/>', "").about.time_unit
+    assert not _timed('<sim_specs time_units="time"/>').about.time_unit
+    assert not _timed("<sim_specs/>").about.time_unit
+
+
+def test_what_a_file_says_of_tables_it_reads_and_of_all_its_variables_is_written_back() -> None:
+    head = '<data><import resource="t.csv"/></data><behavior><non_negative/></behavior>'
+    written = xmile.write(read('<aux name="a"/>', head=head).diagram)
+    assert re.search(rb'<data>\s*<import resource="t.csv"/>\s*</data>', written)
+    assert re.search(rb"<behavior>\s*<non_negative/>\s*</behavior>", written)
+
+
+def test_a_unit_of_time_that_was_changed_is_written_beside_what_else_is_said_of_a_run() -> None:
+    years = _timed('<sim_specs method="RK4" time_units="Years"><stop>7</stop></sim_specs>')
+    written = xmile.write(put(years, replace(years.about, time_unit="Days")))
+    assert re.search(rb'<sim_specs method="RK4" time_units="Days">\s*<stop>7</stop>', written)
+    assert xmile.read(written).diagram.about.time_unit == "Days"
+    plain = put(diagram([Variable("v1", "a")]), replace(years.about, time_unit="Months"))
+    assert xmile.read(xmile.write(plain)).diagram.about.time_unit == "Months"
+
+
+def test_names_in_files_of_simlin_are_small_too() -> None:
+    head = "<header><vendor>Simlin</vendor></header>"
+    shown = read('<aux name="a"/>', '<aux name="a" x="0" y="0"/>', head=head).diagram
+    assert the(shown, "a").scale == 0.8
+
+
+@pytest.mark.parametrize(("end", "place"), [("122.5", (100, 50)), ("145", (122.5, 67.5))])
+def test_pipes_tell_whether_a_stock_with_a_size_lies_at_its_middle_or_its_corner(
+    end: str, place: tuple[float, float]
+) -> None:
+    view = (
+        '<stock name="Staff" x="100" y="50" width="45" height="35"/>'
+        f'<flow name="hiring" x="200" y="60"><pts><pt x="{end}" y="60"/><pt x="300" y="60"/></pts>'
+        "</flow>"
+    )
+    staff = the(read('<stock name="Staff"/><flow name="hiring"/>', view).diagram, "Staff")
+    assert (staff.x, staff.y) == place
+
+
+def test_what_modules_are_given_is_a_cause_where_nothing_is_drawn() -> None:
+    variables = (
+        '<module name="Foxes"><connect to="Foxes.prey" from="Hares.number"/>'
+        '<connect2 to="Foxes.prey" from="Hares.number"/>'
+        '<connect to="Foxes.area" from=".area"/><connect to="Foxes.a" from="Foxes.b"/></module>'
+        '<module name="Hares"/><aux name="area"><eqn>5</eqn></aux>'
+    )
+    assert links(read(variables).diagram) == {
+        ("Hares", "Foxes", "?", False),
+        ("area", "Foxes", "?", False),
+    }
+
+
+@pytest.mark.parametrize(
+    ("side", "place"),
+    [
+        ("", (60, 24)),
+        (' label_side="top"', (60, -24)),
+        # hiring takes 34.4 and 6 pixels: half of it is 20.2, and 12 are between.
+        (' label_side="right"', (92.2, 0)),
+    ],
+)
+def test_a_name_that_lies_on_another_goes_to_its_side_of_the_symbol(
+    side: str, place: tuple[float, float]
+) -> None:
+    variables = '<stock name="Motivation"><inflow>hiring</inflow></stock><flow name="hiring"/>'
+    near = (
+        f'<stock name="Motivation" x="0" y="0"/><flow name="hiring" x="60" y="0"{side}/>'
+        '<aux name="Openness" x="900" y="0"/>'
+    )
+    head = "<header><vendor>nobody</vendor></header>"
+    drawn = read(variables + '<aux name="Openness"/>', near, head=head).diagram
+    hiring, motivation = the(drawn, "hiring"), the(drawn, "Motivation")
+    assert hiring.scale == 0.7
+    assert (hiring.x, hiring.y) == pytest.approx(place, abs=0.1)
+    assert (motivation.x, motivation.y) == (0, 0)
+    again = xmile.read(xmile.write(drawn)).diagram
+    assert (the(again, "hiring").x, the(again, "hiring").y) == pytest.approx(place, abs=0.1)
+
+
+def test_a_name_stays_where_there_is_no_room_beside_its_symbol() -> None:
+    names = {"Motivation": (0, 0), "Motivated": (10, 0), "Moved": (10, 24), "Other": (0, 24)}
+    view = "".join(f'<aux name="{name}" x="{x}" y="{y}"/>' for name, (x, y) in names.items())
+    variables = "".join(f'<aux name="{name}"/>' for name in names)
+    drawn = read(variables, view).diagram
+    assert {v.name: (v.x, v.y) for v in drawn.variables.values()} == {
+        **names,
+        "Moved": (10, 48),
     }

@@ -21,6 +21,7 @@ MARKS = (
 
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _WRITTEN = re.compile(r"&(#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8})|[0-9A-Za-z]{1,40});")
+_HIGH = re.compile(rb"[\x80-\xff]+")
 RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
 """A file with more control characters than this, and a larger share of them, is no text at all."""
 
@@ -47,7 +48,7 @@ def forget() -> None:
 
 
 def text_of(data: bytes) -> str:
-    """The text in a file: by its byte order mark, else as UTF-8, else as Windows-1252.
+    """The text in a file: by its byte order mark, else UTF-8, else Chinese or Windows-1252.
 
     Raises a FileError for what is no text, and for a stray control character, with its place.
 
@@ -73,7 +74,7 @@ def tolerant_text_of(data: bytes, utf8: bool = False) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        text = data.decode("utf-8" if utf8 else "cp1252", "replace")
+        text = data.decode("utf-8" if utf8 else _code_page(data), "replace")
     if len(_STRAY.findall(text)) > max(RUBBISH_AT_LEAST, RUBBISH * len(text)):
         raise _no_text()
     return clean(text)
@@ -153,7 +154,7 @@ def _decoded(data: bytes) -> str:
         if encoding != "utf-8":
             raise _no_text() from None
     try:
-        return data.decode("cp1252")
+        return data.decode(_code_page(data))
     except UnicodeDecodeError:
         raise _no_text() from None
 
@@ -167,6 +168,19 @@ def _encoding(data: bytes) -> str:
         if half and half.count(0) > 0.6 * len(half) and data.count(0) % len(data):
             return encoding
     return "utf-8"
+
+
+def _code_page(data: bytes) -> str:
+    """The code page of a text that doesn't say it: the Chinese one where high bytes are in pairs.
+
+    >>> _code_page("销售额 = 订单".encode("gbk")), _code_page("Señal, määrää".encode("cp1252"))
+    ('gbk', 'cp1252')
+    """
+    runs = _HIGH.findall(data[:200_000])
+    paired = [run for run in runs if len(run) % 2 == 0 and min(run) > 0xA0]
+    kinds = {run[at : at + 2] for run in paired for at in range(0, len(run), 2)}
+    chinese = sum(map(len, paired)) > 0.9 * sum(map(len, runs))
+    return "gbk" if chinese and sum(one != other for one, other in kinds) > 2 else "cp1252"
 
 
 def _no_text() -> FileError:

@@ -98,8 +98,7 @@ class Draft:
     def place(self, id: RecordId, x: float, y: float) -> None:
         """Say where a variable or a note lies; what is no place is left open."""
         if math.isfinite(x) and math.isfinite(y):
-            x, y = (min(max(part, -_FAR), _FAR) for part in (x, y))
-            self.change(id, x=float(x), y=float(y))
+            self.change(id, x=_near(x), y=_near(y))
             self._placed.add(id)
 
     def has_placed(self, id: RecordId) -> bool:
@@ -114,6 +113,8 @@ class Draft:
         'm1'
         """
         id = self._next(letter)
+        if places := fields.get("places"):
+            fields["places"] = {shown: (_near(x), _near(y)) for shown, (x, y) in places.items()}
         self._records[id] = kind(id=id, **fields)
         return id
 
@@ -136,6 +137,12 @@ class Draft:
     def entitle(self, title: str) -> None:
         """Say what the diagram is called."""
         self._records["about"] = replace(self.diagram.about, title=title)
+
+    def clock(self, unit: str) -> None:
+        """Say in which unit the file counts time, if in any; "time" is none."""
+        unit = label_of(unit)
+        if unit.casefold() not in ("", "time"):
+            self._records["about"] = replace(self.diagram.about, time_unit=unit)
 
     @property
     def diagram(self) -> Diagram:
@@ -185,6 +192,11 @@ class Draft:
             yield phrase("Names that existed before and got a number: {n}.", n=self._numbered)
         if self._shortened:
             yield phrase("Names that were too long and were cut: {n}.", n=self._shortened)
+
+
+def _near(part: float) -> float:
+    """A part of a place, no farther away than a diagram can hold."""
+    return float(min(max(part, -_FAR), _FAR))
 
 
 def numbered() -> NewId:

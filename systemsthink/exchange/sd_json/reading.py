@@ -135,6 +135,7 @@ def _about(draft: Draft, value: Object, model: Object) -> None:
     supporting = supporting if isinstance(supporting, dict) else {}
     if title := label_of(text(supporting, "title") or text(model, "title", "name")):
         draft.entitle(title)
+    draft.clock(text(model.get("specs"), "timeUnits"))
     describe(draft, WORD, text(supporting, "explanation") or text(model, "explanation"))
     known = (
         "variables",

@@ -4,6 +4,7 @@ from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, description, kept, said_of
 from systemsthink.exchange.pipes import pipes_of
 from systemsthink.exchange.sd_json.reading import WORD
+from systemsthink.exchange.simlin.writing import timed
 from systemsthink.model import Diagram, Link, Variable
 
 FLOWS = {"+": "inflows", "-": "outflows"}
@@ -30,7 +31,7 @@ def write(diagram: Diagram) -> bytes:
         **{key: each for key, each in about.items() if each},
         **said_of(diagram, WORD),
     }
-    return as_json(model)
+    return as_json(timed(model, "specs", diagram))
 
 
 def _variable(variable: Variable, flow: bool) -> Fields:

@@ -26,7 +26,7 @@ def lay_out(draft: Draft, drawn: list[tuple[Sheet, list[LinkId]]]) -> None:
     for id, point in placed.items():
         draft.place(id, *point)
     if any(sheet.names_beside for sheet, _ in drawn):
-        fit(draft, dict.fromkeys(placed, NAMES))
+        fit(draft, dict.fromkeys(placed, NAMES), beside=True)
     if len(views) > 1:
         links = _by_source(draft.diagram)
         for index, (name, here, drawn_here) in enumerate(views, 1):

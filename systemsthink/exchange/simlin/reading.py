@@ -13,6 +13,7 @@ from systemsthink.exchange.naming import Names, folded
 from systemsthink.exchange.pipes import Pipe, link_pipe
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import formulas, without_ends
+from systemsthink.exchange.simlin.older import as_today
 from systemsthink.exchange.simlin.placing import lay_out
 from systemsthink.exchange.simlin.sheets import Sheet, sheet_of, shown_names
 from systemsthink.exchange.words import polarity_of
@@ -42,6 +43,7 @@ def read(data: bytes) -> Reading:
     if not isinstance(value, dict) or not isinstance(value.get("models"), list):
         raise FileError(phrase("This file of Simlin holds no models."))
     bound(value["models"])
+    value = as_today(value)
     draft = Draft()
     said: dict[VariableId, tuple[Fields, Fields]] = {}
     drawn: list[tuple[Sheet, list[LinkId]]] = []
@@ -51,6 +53,7 @@ def read(data: bytes) -> Reading:
     keep(draft, WORD, said)
     if title := label_of(text(value, "name")):
         draft.entitle(title)
+    draft.clock(text(value.get("simSpecs"), "timeUnits"))
     draft.extra = {WORD: rest(value, ("name", "models"))}
     return draft.reading(
         *without_ends(sum(sheet.dangling for sheet, _ in drawn)),

@@ -37,7 +37,15 @@ def write(diagram: Diagram) -> bytes:
         for group in diagram.groups.values()
     ]
     project = {"name": diagram.title, "simSpecs": SPECS, **said_of(diagram, WORD)}
-    return as_json(project | {"models": [model]})
+    return as_json(timed(project, "simSpecs", diagram) | {"models": [model]})
+
+
+def timed(fields: Fields, name: str, diagram: Diagram) -> Fields:
+    """A file with the diagram's unit of time among what it says under a name of a run."""
+    specs = fields.get(name)
+    if diagram.about.time_unit and (specs is None or isinstance(specs, dict)):
+        return fields | {name: {**(specs or {}), "timeUnits": diagram.about.time_unit}}
+    return fields
 
 
 def _kind(variable: Variable, pipes: Pipes) -> str:

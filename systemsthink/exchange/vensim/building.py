@@ -21,6 +21,9 @@ from systemsthink.exchange.vensim.parts import Parts
 from systemsthink.model import LinkId, Polarity, VariableId
 from systemsthink.phrases import Phrase, phrase
 
+USUAL_CLOCK = "month"
+"""The unit of time that Vensim gives a model: where no equation needs one, nobody chose it."""
+
 Ids = Mapping[str, VariableId]
 
 
@@ -35,11 +38,18 @@ def built(parts: Parts) -> Reading:
     if is_titled(groups):
         draft.entitle(groups[1]["name"])
         groups[1]["titled"] = True
+    if (unit := _clock(items)) and (kept or unit.casefold() != USUAL_CLOCK):
+        draft.clock(unit)
     own = {**draft.extra.get(WORD, {}), "groups": groups, "settings": parts.settings}
     draft.extra[WORD] = {name: kept for name, kept in own.items() if kept}
     hidden = {key(item.name) for item in items if item.kind == "equation"} - ids.keys()
     unseen = len(hidden.difference(CONTROLS))
     return draft.reading(*remarks, *_kept_remarks(kept, unseen))
+
+
+def _clock(items: Iterable[Item]) -> str:
+    """In which unit the entries that steer a simulation count time."""
+    return next((item.unit for item in items if item.unit and key(item.name) in CONTROLS), "")
 
 
 def is_titled(groups: Sequence[Mapping[str, Any]]) -> bool:

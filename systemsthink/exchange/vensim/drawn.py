@@ -28,6 +28,7 @@ from systemsthink.exchange.vensim.sheets import (
     Word,
 )
 from systemsthink.exchange.vensim.side_by_side import shifts_of
+from systemsthink.exchange.vensim.spoken import name_comments
 from systemsthink.exchange.vensim.viewing import Seen, add_views
 from systemsthink.model import LinkId, LoopName, Note, Polarity, RecordId, VariableId
 from systemsthink.phrases import Phrase, phrase
@@ -43,6 +44,7 @@ class Drawing:
         self.sheets = [sheet for sheet in sheets if sheet.words or sheet.comments or sheet.kept]
         self.ids: dict[str, VariableId] = {}
         self.loose = self.copies = self.told = 0
+        self.named = sum(map(name_comments, self.sheets))
         self.sizes: dict[RecordId, float] = {}
         self._links: dict[tuple[VariableId, VariableId, bool, int], LinkId] = {}
         self._named: set[tuple[VariableId, ...]] = set()
@@ -187,6 +189,10 @@ class Drawing:
         said = (
             (kept, phrase("Pictures, sliders and graphs that are not shown: {n}.", n=kept)),
             (notes, phrase("Comments kept as notes: {n}.", n=notes)),
+            (
+                self.named,
+                phrase("Comments in chains of links became variables: {n}.", n=self.named),
+            ),
             (self.told, phrase("Marks of loops that say no more than ours: {n}.", n=self.told)),
             (copies, phrase("Copies of variables that are shown once: {n}.", n=copies)),
         )

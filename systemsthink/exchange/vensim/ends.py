@@ -20,12 +20,24 @@ class Ends(NamedTuple):
 
 
 def name_valves(sheet: Sheet) -> None:
-    """A valve beside which no name stands has that of a word that a pipe joins to it."""
+    """A valve beside which no name stands has that of a word that a pipe joins to it.
+
+    Else it has that of the only word from which an arrow leads to it.
+    """
     for arrow in sheet.arrows:
         for valve, word in ((arrow.target, arrow.source), (arrow.source, arrow.target)):
             nameless = arrow.pipe and sheet.valves.get(valve) == ""
             if nameless and word in sheet.words and not sheet.words[word].is_box:
                 sheet.valves[valve] = word
+    into: dict[str, list[Arrow]] = {}
+    for arrow in sheet.arrows:
+        if not arrow.pipe and sheet.valves.get(arrow.target) == "":
+            into.setdefault(arrow.target, []).append(arrow)
+    for valve, arrows in into.items():
+        word = arrows[0].source
+        if len(arrows) == 1 and word in sheet.words and not sheet.words[word].is_box:
+            sheet.valves[valve] = word
+            sheet.arrows.remove(arrows[0])
 
 
 def ends_of(arrow: Arrow, sheet: Sheet) -> Ends | None:

@@ -59,7 +59,7 @@ def _object(found: re.Match[str], sheet: Sheet, valve: str) -> str:
         x, y = number(at(fields, 0)), number(at(fields, 1))
         sheet.others.add(id)
         if text:
-            sheet.comments.append(Comment(text, x, y, ints(fields, 4)[0], ""))
+            sheet.comments.append(Comment(text, x, y, ints(fields, 4)[0], "", id=id))
         return valve
     if name_of(name).isdecimal():
         sheet.valves[id] = ""

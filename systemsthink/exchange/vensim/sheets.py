@@ -68,7 +68,7 @@ class Arrow(NamedTuple):
 
 
 class Comment(NamedTuple):
-    """A text on a sheet, or the arrow in the middle of a loop."""
+    """A text on a sheet, or the arrow in the middle of a loop; `id` is what arrows call it."""
 
     text: str
     x: float
@@ -76,6 +76,7 @@ class Comment(NamedTuple):
     shape: int
     color: str
     points: int = 0
+    id: str = ""
 
 
 @dataclass

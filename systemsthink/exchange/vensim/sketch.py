@@ -111,7 +111,7 @@ def _comment(found: re.Match[str], lines: Iterator[str], sheet: Sheet) -> None:
         points = points_of(whole(at(fields, 7)), at(fields, 14))
         x, y = number(at(fields, 0)), number(at(fields, 1))
         told = text.strip().replace("\\n", "\n")
-        sheet.comments.append(Comment(told, x, y, shape, color, points))
+        sheet.comments.append(Comment(told, x, y, shape, color, points, id))
 
 
 def _points(text: str) -> Iterator[Point]:

@@ -62,7 +62,7 @@ def _entries(diagram: Diagram) -> Iterator[str]:
             yield _equation(diagram, variable, causes.get(variable.id, []), names)
         for text in (text for text in texts if not macros_only([text])):
             defined |= {key(item.name) for item in items_of(text) if item.kind == "equation"}
-            yield f"{text}\n"
+            yield f"{_timed(text, prose(diagram.about.time_unit))}\n"
     missing = [name for name in CONTROLS if name not in defined]
     if len(missing) == len(CONTROLS):
         yield from _heading("Control", "Simulation Control Parameters")
@@ -70,6 +70,15 @@ def _entries(diagram: Diagram) -> Iterator[str]:
         definition, comment = _CONTROL[name]
         unit = prose(diagram.about.time_unit) or "Month"
         yield f"{definition}\n\t~\t{unit}\n\t~\t{comment}\n\t|\n"
+
+
+def _timed(text: str, unit: str) -> str:
+    """What came with the file, in the diagram's unit of time where it steers a simulation."""
+    item = next((item for item in items_of(text) if key(item.name) in CONTROLS), None)
+    if item is None or unit in ("", prose(item.unit)):
+        return text
+    limits = f" {item.limits}" if item.limits else ""
+    return f"{item.definition}\n\t~\t{unit}{limits}\n\t~\t{_indented(item.comment)}\n\t|"
 
 
 def _groups(diagram: Diagram) -> list[Mapping[str, Any]]:

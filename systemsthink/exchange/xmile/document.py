@@ -15,6 +15,7 @@ from systemsthink.exchange.markup import (
     xml_of,
 )
 from systemsthink.exchange.xmile.names import OWN, key, shown, unescaped
+from systemsthink.exchange.xmile.sized import forget_sizes, says_middles
 from systemsthink.model import fault_of
 from systemsthink.phrases import phrase
 
@@ -27,8 +28,8 @@ CONTROLS = frozenset({"initial time", "final time", "time step", "saveper"})
 """What programs that come from Vensim write for the clock; no variables of the map."""
 
 OWN_VENDOR = "systemsthink"
-OUR_POINTS, STELLAS_POINTS = 11.25, 9.0
-"""The usual size of a name, here and in Stella."""
+OUR_POINTS, SMALL_POINTS = 11.25, 9.0
+"""The usual size of a name, here and in Stella and Simlin."""
 
 MOST_VIEWS = 50
 """So many views are looked at."""
@@ -87,8 +88,13 @@ class Document:
 
     @cached_property
     def inputs(self) -> dict[str, list[str]]:
-        """What the file says depends on what where there is no equation yet."""
+        """What the file says depends on what where no equation does, and what modules are given."""
         found: dict[str, list[str]] = {}
+        for module in self._held("variables", "module"):
+            for each in children(module, "connect"):
+                cause, given = (_outermost(attribute(each, end)) for end in ("from", "to"))
+                if cause != given:
+                    found.setdefault(given, []).append(cause)
         for dependencies in self._held("variables", "dependencies"):
             for each in children(dependencies, "var"):
                 causes = (key("".join(cause.itertext())) for cause in children(each, "in"))
@@ -104,9 +110,11 @@ class Document:
         drawn = [view for view in views if not _is_interface(view)]
         bare = (each for each in holders if any(name_of(one) == "connector" for one in each))
         found = [*drawn, *bare][:MOST_VIEWS]
-        if self._product == "vensim":
-            for view in found:
-                _forget_sizes(view)
+        for view in found:
+            if self._product == "vensim":  # it says the middle where others say a corner
+                forget_sizes(view)
+            elif says_middles(view):
+                forget_sizes(view, "stock")
         return found
 
     @cached_property
@@ -120,6 +128,12 @@ class Document:
         return next(iter(self._header("name")), "")
 
     @property
+    def clock(self) -> str:
+        """In which unit it counts time, if it says so."""
+        specs = (*children(self.root, "sim_specs"), *children(self.model, "sim_specs"))
+        return next((unit for each in specs if (unit := attribute(each, "time_units"))), "")
+
+    @property
     def is_own(self) -> bool:
         """Whether it was written here."""
         return OWN_VENDOR in self._header("vendor")
@@ -127,8 +141,8 @@ class Document:
     @property
     def points(self) -> float:
         """How large a text is that says nothing of its size, in points."""
-        stella = any("isee" in vendor.lower() for vendor in self._header("vendor"))
-        return STELLAS_POINTS if stella else OUR_POINTS
+        vendors = " ".join(self._header("vendor")).lower()
+        return SMALL_POINTS if "isee" in vendors or "simlin" in vendors else OUR_POINTS
 
     @property
     def _product(self) -> str:
@@ -162,16 +176,14 @@ def exact_name(element: Element) -> str:
     return shown(attribute(element, "name"))
 
 
+def _outermost(path: str) -> str:
+    """The key of the variable or module of the root model that a path leads to or into."""
+    return key(path.strip().lstrip(".").partition(".")[0])
+
+
 def own(element: Element, name: str) -> str:
     """An attribute in our own namespace; empty where it is missing."""
     return str(element.attrib.get(f"{{{OWN}}}{name}", ""))
-
-
-def _forget_sizes(view: Element) -> None:
-    """Leave only the places of what is drawn: Vensim says the middle where others say a corner."""
-    for element in children(view):
-        for name in ("width", "height"):
-            element.attrib.pop(name, None)
 
 
 def _is_interface(view: Element) -> bool:

@@ -15,7 +15,7 @@ WORD = "xmile"
 SPECS = '<sim_specs method="Euler"><start>0</start><stop>100</stop><dt>1</dt></sim_specs>'
 """How a run goes where no file said."""
 
-SETTINGS = ("sim_specs", "model_units", "dimensions", "macro")
+SETTINGS = ("sim_specs", "data", "model_units", "dimensions", "behavior", "macro")
 TYPES = ("flow", "module", "gf", "built-in")
 """What a variable can be that only its definition says."""
 

@@ -24,13 +24,14 @@ UNSAID = {"connector": "#ff007f"}
 
 @dataclass(frozen=True)
 class Shape:
-    """A variable in a view; `points` is the size of its text, if that is said."""
+    """A variable in a view; the size of its text in `points` and its `side`, if they are said."""
 
     key: str
     name: str
     point: Point | None
     color: str
     points: float | None = None
+    side: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,8 @@ def _put_aside(picture: Picture, name: str, element: Element) -> None:
 
 def _shape(element: Element, found: str, name: str, defaults: dict[str, str], kind: str) -> Shape:
     color = _color(element, defaults.get(kind), kind)
-    return Shape(found, name, center_of(element), color, points_of(element))
+    side = attribute(element, "label_side").strip().lower()
+    return Shape(found, name, center_of(element), color, points_of(element), side)
 
 
 def _draw(picture: Picture, arrow: Element, defaults: dict[str, str]) -> None:

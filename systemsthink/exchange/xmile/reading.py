@@ -2,54 +2,29 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.equations import neutral
 from systemsthink.exchange.markup import child_text
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.remarks import formulas, without_ends
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.arrows import fields_of
+from systemsthink.exchange.xmile.beside import clear_names
 from systemsthink.exchange.xmile.document import BUILT_IN, CONTROLS, Document, document_of, own
+from systemsthink.exchange.xmile.found import Found
 from systemsthink.exchange.xmile.keeping import TYPES, WORD, kept_beside, kept_of, speaks_of
-from systemsthink.exchange.xmile.pictures import Picture, picture_of
+from systemsthink.exchange.xmile.pictures import picture_of
 from systemsthink.exchange.xmile.sheets import add_groups, add_loops, add_notes
 from systemsthink.exchange.xmile.sizing import size_texts
 from systemsthink.exchange.xmile.views import add_views, shifts
-from systemsthink.model import MOST_DOTS, Kind, LinkId, Polarity, RecordId, VariableId
+from systemsthink.model import MOST_DOTS, Kind, Polarity, RecordId, VariableId
 from systemsthink.phrases import Phrase, phrase
 
+USUAL_CLOCK = "months"
+"""The unit of time that Stella gives a model: where no equation needs one, nobody chose it."""
+
 KINDS: tuple[Kind, ...] = ("accumulates", "responds", "gap", "input")
-
-
-@dataclass
-class Found:
-    """What has come out of a document so far: variables by key, links by their ends."""
-
-    document: Document
-    pictures: list[Picture]
-    draft: Draft = field(default_factory=Draft)
-    ids: dict[str, VariableId] = field(default_factory=dict)
-    between: dict[tuple[VariableId, VariableId], list[LinkId]] = field(default_factory=dict)
-    drawn: list[dict[str, LinkId]] = field(default_factory=list)
-    loops: set[tuple[str, tuple[VariableId, ...]]] = field(default_factory=set)
-
-    @property
-    def ahead(self) -> dict[VariableId, set[VariableId]]:
-        """Where links lead from each variable."""
-        found: dict[VariableId, set[VariableId]] = {}
-        for source, target in self.between:
-            found.setdefault(source, set()).add(target)
-        return found
-
-    def link(self, source: str, target: str, **fields: Any) -> LinkId:
-        """A new link between two variables by their keys."""
-        ends = (self.ids[source], self.ids[target])
-        link = self.draft.link(*ends, **fields)
-        self.between.setdefault(ends, []).append(link)
-        return link
 
 
 def read(data: bytes) -> Reading:
@@ -70,9 +45,13 @@ def read(data: bytes) -> Reading:
         for at, (picture, offset) in enumerate(zip(found.pictures, offsets, strict=True))
     ]
     size_texts(found.draft, document, found.pictures, found.ids, texts)
+    if not document.is_own:
+        clear_names(found.draft, found.pictures, offsets, found.ids)
     add_views(found.draft, found.pictures, offsets, found.ids, found.drawn, notes)
     if document.title:
         found.draft.entitle(document.title)
+    if document.is_own or document.clock.casefold() != USUAL_CLOCK or _equations(found):
+        found.draft.clock(document.clock)
     return found.draft.reading(*_remarks(found))
 
 
@@ -202,11 +181,15 @@ def _built_in(key: str) -> dict[str, Any]:
     return {"type": "built-in"} if key == BUILT_IN else {}
 
 
-def _remarks(found: Found) -> Iterator[Phrase]:
+def _equations(found: Found) -> int:
+    """How many variables have an equation that says more than their causes."""
     variables = found.draft.diagram.variables.values()
-    equations = sum("equation" in v.extra.get(WORD, {}) for v in variables)
+    return sum("equation" in variable.extra.get(WORD, {}) for variable in variables)
+
+
+def _remarks(found: Found) -> Iterator[Phrase]:
     beside = found.draft.extra.get(WORD, {})
-    yield from formulas(equations)
+    yield from formulas(_equations(found))
     if undrawn := len(found.document.definitions.keys() - found.ids.keys() - CONTROLS):
         yield phrase("Variables that no picture shows were kept aside: {n}.", n=undrawn)
     models = len(found.document.others)

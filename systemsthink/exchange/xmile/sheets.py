@@ -1,7 +1,6 @@
 """What lies about the variables of an XMILE view: groups, texts, names of loops, views."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from systemsthink.exchange.colours import in_palette
 from systemsthink.exchange.decoding import clean
@@ -9,13 +8,11 @@ from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.markup import Element, attribute, child_text, children
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.document import Document, exact_name, own
+from systemsthink.exchange.xmile.found import Found
 from systemsthink.exchange.xmile.loops import MOST_LOOPS, Ahead, loop_through
 from systemsthink.exchange.xmile.names import key
 from systemsthink.exchange.xmile.pictures import Picture, center_of
 from systemsthink.model import Group, LoopName, Note, RecordId, VariableId
-
-if TYPE_CHECKING:
-    from systemsthink.exchange.xmile.reading import Found
 
 Offset = tuple[float, float]
 
@@ -56,7 +53,7 @@ def text_of(element: Element) -> str:
     return clean("".join(element.itertext()).strip())
 
 
-def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator[RecordId]:
+def add_loops(found: Found, at: int, offset: Offset, ahead: Ahead) -> Iterator[RecordId]:
     """The names of loops in a view; one whose loop can't be found is a note."""
     draft, drawn = found.draft, found.drawn[at]
     for count, element in enumerate(found.pictures[at].indicators):

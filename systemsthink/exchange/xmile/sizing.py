@@ -26,7 +26,7 @@ def size_texts(
     if document.is_own:
         set_sizes(draft, sizes)
     elif sizes:
-        fit(draft, sizes | _sizes_of_notes(pictures, notes, usual))
+        fit(draft, sizes | _sizes_of_notes(pictures, notes, usual), beside=True)
 
 
 def _sizes_of_notes(

@@ -46,10 +46,10 @@ def _add_header(root: Element, diagram: Diagram) -> None:
 
 def _add_settings(root: Element, plan: Plan) -> None:
     kept = _add_texts(root, plan.beside["settings"])
-    if not any(name_of(each) == "sim_specs" for each in kept):
-        for specs in _add_texts(root, [SPECS]):
-            if plan.diagram.about.time_unit:
-                specs.set("time_units", plain(plan.diagram.about.time_unit))
+    specs = [each for each in kept if name_of(each) == "sim_specs"] or _add_texts(root, [SPECS])
+    if plan.diagram.about.time_unit:
+        for each in specs:
+            each.set("time_units", plain(plan.diagram.about.time_unit))
 
 
 def _add_texts(parent: Element, texts: Iterable[Any]) -> list[Element]:
