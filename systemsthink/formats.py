@@ -70,7 +70,7 @@ EVERYTHING = frozenset(ASPECTS)
 _LINKS = "signs delays delay_times strengths parallels self_links"
 _NAMED = _keeping(
     f"{_LINKS} title positions curves colours link_colours sizes kinds values run units link_units"
-    " descriptions reasons speakers question votes parking flows groups foreign"
+    " descriptions reasons speakers question votes parking flows groups overlaps namesakes foreign"
 )
 """What formats keep in which every variable and link has attributes by name."""
 _TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
@@ -91,7 +91,10 @@ FORMATS = (
         phrase("Mermaid flowchart"),
         (".mmd", ".mermaid"),
         "exchange.graphs.mermaid",
-        _keeping("title signs delays delay_times colours link_colours groups parallels self_links"),
+        _keeping(
+            "title signs delays delay_times colours link_colours groups overlaps namesakes"
+            " parallels self_links"
+        ),
     ),
     Format(
         "plantuml",
@@ -99,7 +102,8 @@ FORMATS = (
         (".puml", ".plantuml"),
         "exchange.graphs.plantuml",
         _keeping(
-            "title signs delays delay_times colours link_colours groups notes parallels self_links"
+            "title signs delays delay_times colours link_colours groups namesakes notes parallels"
+            " self_links"
         ),
     ),
     Format(
@@ -109,7 +113,8 @@ FORMATS = (
         "exchange.xmile",
         _keeping(
             f"{_LINKS} title positions curves colours link_colours sizes kinds units"
-            " descriptions reasons votes flows loop_names notes groups views foreign"
+            " descriptions reasons votes flows loop_names notes groups overlaps namesakes"
+            " group_colours views foreign"
         ),
     ),
     Format(
@@ -148,7 +153,7 @@ FORMATS = (
         phrase("Mental Modeler"),
         (".mmp",),
         "exchange.mental_modeler",
-        _keeping("title signs positions units descriptions reasons groups self_links"),
+        _keeping("title signs positions units descriptions reasons groups namesakes self_links"),
     ),
     Format(
         "modeljson",
@@ -162,7 +167,10 @@ FORMATS = (
         phrase("Simlin project"),
         (".simlin.json",),
         "exchange.simlin",
-        _keeping("title signs positions curves units descriptions flows groups self_links"),
+        _keeping(
+            "title signs positions curves units descriptions flows groups overlaps namesakes"
+            " self_links"
+        ),
     ),
     Format(
         "sd-json",

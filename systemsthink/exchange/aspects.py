@@ -1,6 +1,6 @@
 """What a diagram can say, aspect by aspect: what a format keeps of it, and what it would lose."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -55,10 +55,15 @@ def losses(diagram: Diagram, keeps: Collection[str], word: str = "") -> list[Los
     """What a format that keeps these aspects would lose of a diagram.
 
     What came from a foreign file and can't be shown is kept by the format called `word` alone.
+    What goes with something that is lost, as its colour does, is no loss besides.
     """
-    counts = ((aspect, _count(diagram, key, word)) for key, aspect in ASPECTS.items())
-    kept = {ASPECTS[key] for key in keeps if key != "foreign"}
-    return [Loss(aspect, count) for aspect, count in counts if count and aspect not in kept]
+    found = []
+    for key, aspect in ASPECTS.items():
+        if key == "foreign" or key not in keeps:
+            if count := _count(diagram, key, word):
+                found.append(Loss(aspect, count))
+            diagram = diagram if key == "foreign" else aspect.without(diagram)
+    return found
 
 
 def only_kept(diagram: Diagram, keeps: Collection[str]) -> Diagram:
@@ -118,6 +123,37 @@ def _without_self_links(diagram: Diagram) -> Diagram:
     return _less(diagram, (id for id, link in links if link.source == link.target))
 
 
+def _without_overlaps(diagram: Diagram) -> Diagram:
+    """Leaves each variable in the first of its groups."""
+    taken: set[str] = set()
+    left = []
+    for group in diagram.groups.values():
+        members = tuple(id for id in group.members if id not in taken)
+        taken.update(members)
+        left.append(replace(group, members=members))
+    return _with_groups(diagram, left)
+
+
+def _without_namesakes(diagram: Diagram) -> Diagram:
+    """Puts what is in groups of the same name into the first of them."""
+    first: dict[str, Group] = {}
+    for group in diagram.groups.values():
+        before = first.get(group.name or group.id)
+        members = (*(before or group).members, *group.members)
+        first[group.name or group.id] = replace(
+            before or group, members=tuple(dict.fromkeys(members))
+        )
+    return _with_groups(diagram, first.values())
+
+
+def _with_groups(diagram: Diagram, groups: Iterable[Group]) -> Diagram:
+    """The diagram with these groups and no others; one without members is none."""
+    left = {group.id: group for group in groups if group.members}
+    changed = (group for id, group in left.items() if group != diagram.groups[id])
+    gone = (id for id in diagram.groups if id not in left)
+    return apply(diagram, Change(put=tuple(changed), removed=tuple(gone)))
+
+
 def _without_foreign(diagram: Diagram) -> Diagram:
     records = (record for record in diagram.records.values() if getattr(record, "extra", None))
     bare = (replace(record, extra={}) for record in records if not isinstance(record, Foreign))
@@ -166,7 +202,11 @@ ASPECTS: Mapping[str, Aspect] = {
     "flows": Aspect(phrase("which links are flows"), _fields(Link, flow=False)),
     "loop_names": Aspect(phrase("names of loops"), _records(LoopName)),
     "notes": Aspect(phrase("notes"), _records(Note)),
+    "note_looks": Aspect(phrase("colours and sizes of notes"), _fields(Note, color="", scale=1.0)),
     "groups": Aspect(phrase("groups"), _records(Group)),
+    "overlaps": Aspect(phrase("variables in a second group"), _without_overlaps),
+    "namesakes": Aspect(phrase("groups of the same name"), _without_namesakes),
+    "group_colours": Aspect(phrase("colours of groups"), _fields(Group, color="")),
     "themes": Aspect(phrase("themes"), _records(Topic)),
     "views": Aspect(phrase("views"), _records(View)),
     "parallels": Aspect(phrase("parallel links"), _without_parallels),
