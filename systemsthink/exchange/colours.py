@@ -4,6 +4,8 @@ import colorsys
 import re
 from collections.abc import Mapping
 
+from systemsthink.exchange.css_colours import NAMED
+
 PURE: Mapping[str, str] = {
     "blue": "#2b6cae",
     "teal": "#147d78",
@@ -28,42 +30,17 @@ _HUES = (
 )
 """Up to which hue, in degrees, people call a colour so."""
 
-_NAMED: Mapping[str, str] = {
-    "aqua": "#00ffff",
-    "black": "#000000",
-    "blue": "#0000ff",
-    "brown": "#a52a2a",
-    "cyan": "#00ffff",
-    "darkblue": "#00008b",
-    "darkgreen": "#006400",
-    "darkorange": "#ff8c00",
-    "darkred": "#8b0000",
-    "fuchsia": "#ff00ff",
-    "gold": "#ffd700",
-    "gray": "#808080",
-    "green": "#008000",
-    "grey": "#808080",
-    "lightblue": "#add8e6",
-    "lightgray": "#d3d3d3",
-    "lightgreen": "#90ee90",
-    "lightgrey": "#d3d3d3",
-    "lightyellow": "#ffffe0",
-    "lime": "#00ff00",
-    "magenta": "#ff00ff",
-    "maroon": "#800000",
-    "navy": "#000080",
-    "none": "",
-    "olive": "#808000",
-    "orange": "#ffa500",
-    "pink": "#ffc0cb",
-    "purple": "#800080",
-    "red": "#ff0000",
-    "silver": "#c0c0c0",
-    "teal": "#008080",
-    "transparent": "",
-    "white": "#ffffff",
-    "yellow": "#ffff00",
-}
+
+class Nearest(str):
+    """A name in the palette for a colour that is another one; `origin` says which.
+
+    Colours of CSS that are called as ours are, are no others to whoever chose them.
+
+    >>> in_palette("#FF8000").origin, type(in_palette("red")) is str
+    ('ff8000', True)
+    """
+
+    origin: str
 
 
 def in_palette(color: str) -> str:
@@ -72,18 +49,18 @@ def in_palette(color: str) -> str:
     >>> in_palette("#FF8000"), in_palette("rgb(0, 128, 255)"), in_palette("black"), in_palette("?")
     ('orange', 'blue', '', '')
     """
-    known = next((name for name, pure in PURE.items() if pure == color.strip().casefold()), None)
-    if known:
-        return known
     rgb = _rgb(color)
     if rgb is None:
         return ""
+    known = next((name for name, pure in PURE.items() if pure == f"#{bytes(rgb).hex()}"), None)
+    if known:
+        return known
     hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in rgb))
     if lightness < 0.08 or lightness > 0.97:
         return ""
     if saturation < 0.13:
-        return "grey" if 0.2 < lightness < 0.95 else ""
-    return next(name for most, name in _HUES if hue * 360 < most)
+        return _nearest("grey", rgb) if 0.2 < lightness < 0.95 else ""
+    return _nearest(next(name for most, name in _HUES if hue * 360 < most), rgb)
 
 
 def hex_of(name: str) -> str:
@@ -91,9 +68,19 @@ def hex_of(name: str) -> str:
     return PURE.get(name, "")
 
 
+def _nearest(name: str, rgb: tuple[int, int, int]) -> str:
+    origin = bytes(rgb).hex()
+    if NAMED[name] == origin:
+        return name
+    found = Nearest(name)
+    found.origin = origin
+    return found
+
+
 def _rgb(color: str) -> tuple[int, int, int] | None:
     text = color.strip().casefold()
-    text = _NAMED.get(text, text)
+    if text in NAMED:
+        return _hex(NAMED[text])
     if found := re.fullmatch(r"#([0-9a-f]{3})[0-9a-f]?", text):
         return _hex("".join(letter * 2 for letter in found[1]))
     if found := re.fullmatch(r"#([0-9a-f]{6})([0-9a-f]{2})?", text):
