@@ -1,9 +1,13 @@
 """What is said where something of a map can't come along: before a copy, and after an import."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import NAMES
 
 from systemsthink import files, formats
-from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram
+from systemsthink.exchange.aspects import NUMBERED
+from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram, fault_of, key_of, tidy
 
 RED = {
     b"#b83246": b"#e98494",
@@ -74,3 +78,47 @@ def test_looks_of_notes_and_groups_are_told_where_they_are_lost() -> None:
     ]
     assert told == looks
     assert _lost("csv", Variable("v1", "Trust"), note, *groups) == ["notes (1)", "groups (2)"]
+
+
+_ALIKE = st.lists(
+    st.sampled_from(
+        ["a", "b", " ", "_", "\\n", '"', "'", ".", "․", "\\", "∖", "2", "\n", "-", "#"]
+    ),
+    min_size=1,
+    max_size=6,
+).map("".join)
+_NAMES = st.lists(
+    (_ALIKE | st.sampled_from(["time", "Time", "TIME STEP", "pi", "Max"]) | NAMES)
+    .map(tidy)
+    .filter(lambda name: fault_of(name) is None),
+    min_size=2,
+    max_size=5,
+    unique_by=key_of,
+)
+
+
+@pytest.mark.parametrize("format", formats.written(), ids=lambda format: format.word)
+@given(names=_NAMES, linked=st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_names_come_back_unless_it_is_said_that_they_get_a_number(
+    format: formats.Format, names: list[str], linked: bool
+) -> None:
+    variables = [Variable(f"v{n}", name, 90.0 * n, 40.0 * n) for n, name in enumerate(names)]
+    links = [Link("l1", "v0", "v1", "+")] if linked else []
+    map = diagram([*variables, *links])
+    read = files.read_bytes(format.write(map), format).diagram
+    found = [variable.name for variable in read.variables.values()]
+    numbered = [loss for loss in format.losses(map) if loss.aspect is NUMBERED]
+    if numbered:
+        assert len(found) == len(names)
+        assert len(set(names).difference(found)) <= numbered[0].count
+    else:
+        assert sorted(found) == sorted(names)
+
+
+@pytest.mark.parametrize("word", ["vensim", "simlin", "xmile"])
+def test_names_that_get_a_number_are_told(word: str) -> None:
+    alike = [Variable("v1", "a b"), Variable("v2", "a_b"), Variable("v3", "c")]
+    assert _lost(word, *alike) == ["names that get a number (1)"]
+    assert _lost(word, *alike[1:]) == []
+    assert _lost("graphml", *alike) == []

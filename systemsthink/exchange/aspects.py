@@ -214,3 +214,6 @@ ASPECTS: Mapping[str, Aspect] = {
     "foreign": Aspect(phrase("what other programs said besides"), _without_foreign),
 }
 """By the word that stands for it in the table of formats; names of variables are always kept."""
+
+NUMBERED = Aspect(phrase("names that get a number"), lambda diagram: diagram)
+"""What a format loses of names that it can't tell apart; which these are, its module says."""

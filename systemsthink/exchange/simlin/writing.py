@@ -9,7 +9,7 @@ from itertools import count
 from systemsthink.exchange.curves import angle_of_bend
 from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, kept, said_of
-from systemsthink.exchange.naming import folded, told_apart
+from systemsthink.exchange.naming import folded, numbered, told_apart
 from systemsthink.exchange.pipes import Pipes, pipes_of
 from systemsthink.exchange.simlin.equations import equations_of
 from systemsthink.exchange.simlin.reading import WORD
@@ -38,6 +38,11 @@ def write(diagram: Diagram) -> bytes:
     ]
     project = {"name": diagram.title, "simSpecs": SPECS, **said_of(diagram, WORD)}
     return as_json(project | {"models": [model]})
+
+
+def renamed(diagram: Diagram) -> Mapping[VariableId, str]:
+    """The names that get a number, since Simlin would take them for others."""
+    return numbered(diagram, folded)
 
 
 def _kind(variable: Variable, pipes: Pipes) -> str:

@@ -4,9 +4,11 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.vensim.building import built
 from systemsthink.exchange.vensim.parts import has_entries, looks_like, parts_of
-from systemsthink.exchange.vensim.writing import written
+from systemsthink.exchange.vensim.writing import renamed, written
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
+
+__all__ = ["read", "recognises", "renamed", "write"]
 
 
 def recognises(data: bytes) -> bool:

@@ -2,9 +2,9 @@
 
 from systemsthink.exchange.markup import is_xml
 from systemsthink.exchange.xmile.reading import read
-from systemsthink.exchange.xmile.writing import write
+from systemsthink.exchange.xmile.writing import renamed, write
 
-__all__ = ["read", "recognises", "write"]
+__all__ = ["read", "recognises", "renamed", "write"]
 
 
 def recognises(data: bytes) -> bool:

@@ -53,12 +53,21 @@ def spelled(name: str, taken: Collection[str] = ()) -> str:
     >>> spelled('He said "no"'), spelled("Work load", {"work load"})
     ("He said 'no'", 'Work load 2')
     """
-    wanted = candidate = name.translate(_SPELLED).strip()
+    wanted = candidate = like(name)
     number = 1
     while _says_nothing_new(sameness(candidate), taken) or _BUILT_IN.fullmatch(candidate):
         number += 1
         candidate = f"{wanted} {number}"
     return candidate
+
+
+def like(name: str) -> str:
+    """A name without what other programs stumble on.
+
+    >>> like('Dr. "No"')
+    "Dr․ 'No'"
+    """
+    return name.translate(_SPELLED).strip()
 
 
 def sameness(spelling: str) -> str:

@@ -1,6 +1,6 @@
 """From a diagram to an XMILE document that Stella and others open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from systemsthink.exchange.equations import neutral
@@ -9,9 +9,9 @@ from systemsthink.exchange.xmile.document import OWN_VENDOR
 from systemsthink.exchange.xmile.drawing import add_view
 from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
 from systemsthink.exchange.xmile.keeping import SPECS, element_of_text, listed
-from systemsthink.exchange.xmile.names import escaped, key, sameness, shown, spelled
+from systemsthink.exchange.xmile.names import escaped, key, like, sameness, shown, spelled
 from systemsthink.exchange.xmile.plan import Plan
-from systemsthink.model import Diagram, Variable
+from systemsthink.model import Diagram, Variable, VariableId
 
 
 def write(diagram: Diagram) -> bytes:
@@ -34,6 +34,13 @@ def write(diagram: Diagram) -> bytes:
         add_view(views, plan, view, {})
     _add_texts(root, plan.beside["models"])
     return bytes_of(root)
+
+
+def renamed(diagram: Diagram) -> Mapping[VariableId, str]:
+    """The names that get a number, since others would take them for another or for a function."""
+    names = diagram.variables
+    found = Plan(diagram).spelling.items()
+    return {id: name for id, name in found if name not in (names[id].name, like(names[id].name))}
 
 
 def _add_header(root: Element, diagram: Diagram) -> None:
