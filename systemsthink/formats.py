@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from systemsthink.errors import FileError
-from systemsthink.exchange.aspects import ASPECTS, NUMBERED, Loss, losses
+from systemsthink.exchange.aspects import ASPECTS, Loss, losses
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import Diagram, Record
 from systemsthink.phrases import Phrase, phrase
@@ -18,8 +18,8 @@ from systemsthink.phrases import Phrase, phrase
 class Format:
     """One row of the table: its word on the command line, its name, its module, what it keeps.
 
-    The module has `recognises`, `read` and, where the format can hold a map, `write`; where that
-    has to put numbers behind names, `renamed` says which. It is loaded when one of them is needed.
+    The module has `recognises`, `read` and, where the format can hold a map, `write`; it is
+    loaded when one of them is needed. It may have `losses`, for what depends on the diagram.
     `keeps` are words of `exchange.aspects.ASPECTS`: what is the same after writing and reading, or,
     where nothing can be written, what is read. The first ending is the one that is written.
     """
@@ -51,9 +51,8 @@ class Format:
         """What of the diagram this format can't hold."""
         if self.keeps == EVERYTHING:
             return []
-        numbered = len(self._code.renamed(diagram)) if hasattr(self._code, "renamed") else 0
-        names = [Loss(NUMBERED, numbered)] if numbered else []
-        return [*names, *losses(diagram, self.keeps, self.word)]
+        found = losses(diagram, self.keeps, self.word)
+        return [*self._code.losses(diagram), *found] if hasattr(self._code, "losses") else found
 
     @property
     def _code(self) -> Any:

@@ -7,7 +7,18 @@ from strategies import NAMES
 
 from systemsthink import files, formats
 from systemsthink.exchange.aspects import NUMBERED
-from systemsthink.model import Diagram, Group, Link, Note, Variable, diagram, fault_of, key_of, tidy
+from systemsthink.model import (
+    Diagram,
+    Group,
+    Link,
+    Note,
+    Variable,
+    View,
+    diagram,
+    fault_of,
+    key_of,
+    tidy,
+)
 
 RED = {
     b"#b83246": b"#e98494",
@@ -122,3 +133,19 @@ def test_names_that_get_a_number_are_told(word: str) -> None:
     assert _lost(word, *alike) == ["names that get a number (1)"]
     assert _lost(word, *alike[1:]) == []
     assert _lost("graphml", *alike) == []
+
+
+def test_vensim_tells_where_its_sheets_change_the_map() -> None:
+    places = {"v1": (0.0, 0.0), "v2": (300.0, 0.0), "v3": (150.0, 10.0), "v4": (450.0, 10.0)}
+    variables = [Variable(id, id, *at) for id, at in places.items()]
+    note = Note("m1", "Ask the team", 150.0, 60.0)
+    across = [View("w1", "One", ("v1", "v2")), View("w2", "Other", ("v3", "v4", "m1"))]
+    assert _lost("vensim", *variables, note, *across) == [
+        "where things lie in the map as a whole (3)"
+    ]
+    whole = View("w1", "Whole", tuple(places))
+    assert _lost("vensim", *variables, whole, View("w2", "Part", ("v1", "v3"))) == []
+    assert _lost("vensim", *variables, whole) == ["views (1)"]
+    twice = [Link("l1", "v1", "v2", "+"), Link("l2", "v1", "v2", "+")]
+    halves = [View("w1", "One", ("v1", "v2"), without=("l2",)), View("w2", "Other", ("v3", "v4"))]
+    assert "parallel links (1)" in _lost("vensim", *variables, *twice, *halves)

@@ -216,4 +216,12 @@ ASPECTS: Mapping[str, Aspect] = {
 """By the word that stands for it in the table of formats; names of variables are always kept."""
 
 NUMBERED = Aspect(phrase("names that get a number"), lambda diagram: diagram)
-"""What a format loses of names that it can't tell apart; which these are, its module says."""
+"""What is lost of names that a format can't tell apart."""
+
+MOVED = Aspect(phrase("where things lie in the map as a whole"), lambda diagram: diagram)
+"""What is lost where a format holds views alone."""
+
+
+def told(counts: Mapping[Aspect, int]) -> list[Loss]:
+    """The losses that depend on the map, those of them that there are."""
+    return [Loss(aspect, count) for aspect, count in counts.items() if count > 0]

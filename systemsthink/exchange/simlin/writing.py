@@ -6,6 +6,7 @@ Simlin takes causes from equations. Where a file told none that still holds, one
 from collections.abc import Iterator, Mapping
 from itertools import count
 
+from systemsthink.exchange.aspects import NUMBERED, Loss, told
 from systemsthink.exchange.curves import angle_of_bend
 from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, kept, said_of
@@ -40,9 +41,9 @@ def write(diagram: Diagram) -> bytes:
     return as_json(project | {"models": [model]})
 
 
-def renamed(diagram: Diagram) -> Mapping[VariableId, str]:
+def losses(diagram: Diagram) -> list[Loss]:
     """The names that get a number, since Simlin would take them for others."""
-    return numbered(diagram, folded)
+    return told({NUMBERED: len(numbered(diagram, folded))})
 
 
 def _kind(variable: Variable, pipes: Pipes) -> str:

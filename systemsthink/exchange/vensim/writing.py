@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from systemsthink.analysis.loops import shortest_loop_through
-from systemsthink.exchange.naming import numbered, told_apart
+from systemsthink.exchange.naming import told_apart
 from systemsthink.exchange.vensim.building import macros_only
 from systemsthink.exchange.vensim.equations import items_of
 from systemsthink.exchange.vensim.kept import kept_list, kept_text, own_of
@@ -41,11 +41,6 @@ def written(diagram: Diagram) -> bytes:
     settings = settings.replace(":L<%^E!@", ":L\x7f<%^E!@", 1)
     text = "\n".join([MARK, *_entries(diagram), "", *lines, END, settings, ""])
     return text.encode("utf-8", "replace")
-
-
-def renamed(diagram: Diagram) -> Mapping[VariableId, str]:
-    """The names that get a number, since Vensim would take them for others."""
-    return numbered(diagram, key)
 
 
 def _entries(diagram: Diagram) -> Iterator[str]:

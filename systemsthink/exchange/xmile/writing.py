@@ -1,8 +1,9 @@
 """From a diagram to an XMILE document that Stella and others open."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
+from systemsthink.exchange.aspects import NUMBERED, Loss, told
 from systemsthink.exchange.equations import neutral
 from systemsthink.exchange.markup import Element, attribute, name_of
 from systemsthink.exchange.xmile.document import OWN_VENDOR
@@ -11,7 +12,7 @@ from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, r
 from systemsthink.exchange.xmile.keeping import SPECS, element_of_text, listed
 from systemsthink.exchange.xmile.names import escaped, key, like, sameness, shown, spelled
 from systemsthink.exchange.xmile.plan import Plan
-from systemsthink.model import Diagram, Variable, VariableId
+from systemsthink.model import Diagram, Variable
 
 
 def write(diagram: Diagram) -> bytes:
@@ -36,11 +37,11 @@ def write(diagram: Diagram) -> bytes:
     return bytes_of(root)
 
 
-def renamed(diagram: Diagram) -> Mapping[VariableId, str]:
+def losses(diagram: Diagram) -> list[Loss]:
     """The names that get a number, since others would take them for another or for a function."""
-    names = diagram.variables
+    names = {id: variable.name for id, variable in diagram.variables.items()}
     found = Plan(diagram).spelling.items()
-    return {id: name for id, name in found if name not in (names[id].name, like(names[id].name))}
+    return told({NUMBERED: sum(name not in (names[id], like(names[id])) for id, name in found)})
 
 
 def _add_header(root: Element, diagram: Diagram) -> None:
