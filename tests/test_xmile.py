@@ -577,3 +577,14 @@ def test_texts_beside_names_are_as_large_as_their_boxes_say() -> None:
         "small": 0.8,
         "Heading": 2.0,
     }
+
+
+def test_a_note_that_lies_elsewhere_in_a_view_does_so_again() -> None:
+    spots = [Variable("v1", "Trust"), Variable("v2", "Openness", 300.0, 0.0)]
+    note = Note("m1", "Ask the team", 150.0, 80.0)
+    view = View("w1", "Part", ("v1", "m1"), places={"m1": (40.0, 60.0)})
+    again = xmile.read(xmile.write(diagram([*spots, note, view]))).diagram
+    (same,) = again.views.values()
+    (kept,) = again.notes.values()
+    assert (kept.x, kept.y) == (150.0, 80.0)
+    assert same.places == {kept.id: (40.0, 60.0)}

@@ -11,13 +11,16 @@ from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.document import Document, exact_name, own
 from systemsthink.exchange.xmile.loops import MOST_LOOPS, Ahead, loop_through
 from systemsthink.exchange.xmile.names import key
-from systemsthink.exchange.xmile.pictures import Picture, center_of
+from systemsthink.exchange.xmile.pictures import Picture, Point, center_of
 from systemsthink.model import Group, LoopName, Note, RecordId, VariableId
 
 if TYPE_CHECKING:
     from systemsthink.exchange.xmile.reading import Found
 
 Offset = tuple[float, float]
+
+Placed = tuple[RecordId, Point]
+"""A note, and where a view shows it."""
 
 
 def add_groups(
@@ -39,7 +42,7 @@ def add_groups(
 
 def add_notes(
     draft: Draft, picture: Picture, offset: Offset, known: dict[str, RecordId]
-) -> Iterator[RecordId]:
+) -> Iterator[Placed]:
     """The free texts of a view; one that an earlier view showed is the same note."""
     found: dict[str, RecordId] = {}
     for element in picture.texts:
@@ -47,7 +50,7 @@ def add_notes(
         if text:
             again = known.get(text)
             found[text] = again or _note(draft, element, text, offset)
-            yield found[text]
+            yield found[text], _spot(element, offset)
     known.update(found)
 
 
@@ -56,7 +59,7 @@ def text_of(element: Element) -> str:
     return clean("".join(element.itertext()).strip())
 
 
-def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator[RecordId]:
+def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator[Placed]:
     """The names of loops in a view; one whose loop can't be found is a note."""
     draft, drawn = found.draft, found.drawn[at]
     for count, element in enumerate(found.pictures[at].indicators):
@@ -67,7 +70,7 @@ def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator
         steps = [(link.source, link.target) for link in ends]
         loop = loop_through(through, steps, ahead) if count < MOST_LOOPS else ()
         if name and not loop:
-            yield _note(draft, element, name, offset)
+            yield _note(draft, element, name, offset), _spot(element, offset)
         elif name and (name, loop) not in found.loops:
             found.loops.add((name, loop))
             draft.add("n", LoopName, loop=loop, name=name)
@@ -75,9 +78,13 @@ def add_loops(found: "Found", at: int, offset: Offset, ahead: Ahead) -> Iterator
 
 def _note(draft: Draft, element: Element, text: str, offset: Offset) -> RecordId:
     id = draft.add("m", Note, text=text)
-    x, y = center_of(element) or (0.0, 0.0)
-    draft.place(id, x + offset[0], y + offset[1])
+    draft.place(id, *_spot(element, offset))
     return id
+
+
+def _spot(element: Element, offset: Offset) -> Point:
+    x, y = center_of(element) or (0.0, 0.0)
+    return x + offset[0], y + offset[1]
 
 
 def _inside(picture: Picture, frame: Element) -> Iterator[str]:
