@@ -119,3 +119,10 @@ def test_faults_are_one_line(text: str, said: str) -> None:
     with pytest.raises(FileError, match=said):
         plantuml.read(text.encode())
     assert plantuml.recognises(text.encode()) == text.startswith("@startuml")
+
+
+def test_a_note_may_be_long() -> None:
+    text = "Why (so) busy? " * 3000 + "end"
+    found = diagram([Variable("v1", "Trust"), Note("m1", text)])
+    (note,) = plantuml.read(plantuml.write(found)).diagram.notes.values()
+    assert note.text == text

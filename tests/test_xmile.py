@@ -462,7 +462,7 @@ def test_loops_views_groups_and_notes_come_back() -> None:
 
 
 def test_names_survive_whatever_is_in_them() -> None:
-    odd = ["a_b", "a b", "back\\nslash", 'said "no"', "R.I.P.", "R․I․P․", "Time", "x\uffff", "5 %"]
+    odd = ["a_b", "a b", "back\\nslash", 'said "no"', "R.I.P.", "R․I․P․", "Time", "5 %"]
     tidied = [tidy(name) for name in [*NASTY, *odd] if fault_of(tidy(name)) is None]
     names = list({key_of(name): name for name in tidied}.values())
     drawn = diagram(Variable(f"v{at}", name) for at, name in enumerate(names))

@@ -19,7 +19,8 @@ MARKS = (
 )
 """Byte order marks; the longer of two that begin alike comes first."""
 
-_STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_NO_CHARACTER = re.compile("[\ufffe\uffff]")
 _WRITTEN = re.compile(r"&(#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8})|[0-9A-Za-z]{1,40});")
 RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
 """A file with more control characters than this, and a larger share of them, is no text at all."""
@@ -82,10 +83,10 @@ def tolerant_text_of(data: bytes, utf8: bool = False) -> str:
 def clean(text: str) -> str:
     """A text without the control characters that make a file unreadable.
 
-    >>> clean("Trust\x1b")
+    >>> clean("Trust\x1b\uffff")
     'Trust'
     """
-    return _STRAY.sub("", text)
+    return _NO_CHARACTER.sub("", _STRAY.sub("", text))
 
 
 def unescaped(text: str) -> str:
