@@ -20,7 +20,7 @@ MARKS = (
 """Byte order marks; the longer of two that begin alike comes first."""
 
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _WRITTEN = re.compile(r"&(#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8})|[0-9A-Za-z]{1,40});")
 RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
 """A file with more control characters than this, and a larger share of them, is no text at all."""
@@ -86,7 +86,7 @@ def clean(text: str) -> str:
     >>> clean("Trust\x1b\uffff")
     'Trust'
     """
-    return _NO_CHARACTER.sub("", _STRAY.sub("", text))
+    return _UNFIT.sub("", text)
 
 
 def unescaped(text: str) -> str:

@@ -16,7 +16,7 @@ since some readers of XMILE look at the local name only."""
 
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _ESCAPES = {"n": " ", "r": " ", "t": " ", "\\": "\\", '"': '"'}
-_SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖", "\ufffe": "�", "\uffff": "�"})
+_SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖"})
 _BUILT_IN = re.compile("time|dt|starttime|stoptime|pi|inf|nan|self", re.I)
 _WORD = re.compile(r'"(?:\\.|[^"\\])*+"?|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
 
