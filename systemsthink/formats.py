@@ -73,7 +73,7 @@ EVERYTHING = frozenset(ASPECTS)
 _LINKS = "signs delays delay_times strengths parallels self_links"
 _NAMED = _keeping(
     f"{_LINKS} title positions curves colours link_colours sizes kinds values run units link_units"
-    " descriptions reasons speakers question votes parking flows groups overlaps namesakes foreign"
+    " descriptions reasons speakers question votes parking flows groups overlaps foreign"
 )
 """What formats keep in which every variable and link has attributes by name."""
 _TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
@@ -95,7 +95,7 @@ FORMATS = (
         (".mmd", ".mermaid"),
         "exchange.graphs.mermaid",
         _keeping(
-            "title signs delays delay_times colours link_colours groups overlaps namesakes"
+            "title signs delays delay_times colours link_colours groups overlaps"
             " parallels self_links"
         ),
     ),
@@ -105,8 +105,7 @@ FORMATS = (
         (".puml", ".plantuml"),
         "exchange.graphs.plantuml",
         _keeping(
-            "title signs delays delay_times colours link_colours groups namesakes notes parallels"
-            " self_links"
+            "title signs delays delay_times colours link_colours groups notes parallels self_links"
         ),
     ),
     Format(
@@ -116,7 +115,7 @@ FORMATS = (
         "exchange.xmile",
         _keeping(
             f"{_LINKS} title positions curves colours link_colours sizes kinds units"
-            " descriptions reasons votes flows loop_names notes groups overlaps namesakes"
+            " descriptions reasons votes flows loop_names notes groups overlaps"
             " group_colours views foreign"
         ),
     ),
@@ -156,7 +155,7 @@ FORMATS = (
         phrase("Mental Modeler"),
         (".mmp",),
         "exchange.mental_modeler",
-        _keeping("title signs positions units descriptions reasons groups namesakes self_links"),
+        _keeping("title signs positions units descriptions reasons groups self_links"),
     ),
     Format(
         "modeljson",
@@ -171,8 +170,7 @@ FORMATS = (
         (".simlin.json",),
         "exchange.simlin",
         _keeping(
-            "title signs positions curves units descriptions flows groups overlaps namesakes"
-            " self_links"
+            "title signs positions curves units descriptions flows groups overlaps self_links"
         ),
     ),
     Format(

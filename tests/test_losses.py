@@ -9,6 +9,7 @@ from systemsthink import files, formats
 from systemsthink.exchange.aspects import NUMBERED
 from systemsthink.model import (
     Diagram,
+    Foreign,
     Group,
     Link,
     Note,
@@ -149,3 +150,17 @@ def test_vensim_tells_where_its_sheets_change_the_map() -> None:
     twice = [Link("l1", "v1", "v2", "+"), Link("l2", "v1", "v2", "+")]
     halves = [View("w1", "One", ("v1", "v2"), without=("l2",)), View("w2", "Other", ("v3", "v4"))]
     assert "parallel links (1)" in _lost("vensim", *variables, *twice, *halves)
+
+
+def test_what_only_a_newer_version_knows_is_told() -> None:
+    trust = Variable("v1", "Trust", color="ochre", extra={"mood": "glad"})
+    vote = Foreign("f1", "vote", {"for": "v1"})
+    assert _lost("graphml", trust, vote) == [
+        "colours that the palette doesn't have (1)",
+        "what other programs said besides (2)",
+    ]
+    assert _lost("cld", trust, vote) == []
+    assert _lost("csv", trust) == [
+        "colours of variables (1)",
+        "what other programs said besides (1)",
+    ]
