@@ -115,7 +115,7 @@ FORMATS = (
         "exchange.xmile",
         _keeping(
             f"{_LINKS} title positions curves colours link_colours sizes kinds units"
-            " descriptions reasons votes flows loop_names notes groups overlaps"
+            " descriptions reasons votes flows loop_names notes note_sizes groups overlaps"
             " group_colours views foreign"
         ),
     ),
@@ -215,7 +215,7 @@ FORMATS = (
         "exchange.vensim",
         _keeping(
             "title signs delays positions curves colours link_colours units descriptions"
-            " notes views parallels self_links foreign"
+            " notes note_colours views parallels self_links foreign"
         ),
     ),
     Format(

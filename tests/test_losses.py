@@ -84,7 +84,8 @@ def test_looks_of_notes_and_groups_are_told_where_they_are_lost() -> None:
     groups = [Group("g1", ("v1",), "Team", "blue"), Group("g2", ("v1",), "Team")]
     told = _lost("plantuml", Variable("v1", "Trust"), note, *groups)
     looks = [
-        "colours and sizes of notes (1)",
+        "colours of notes (1)",
+        "sizes of notes (1)",
         "variables in a second group (1)",
         "colours of groups (1)",
     ]

@@ -128,9 +128,8 @@ ASPECTS: Mapping[str, Aspect] = {
     "flows": Aspect(phrase("which links are flows"), without.fields(Link, flow=False)),
     "loop_names": Aspect(phrase("names of loops"), without.records(LoopName)),
     "notes": Aspect(phrase("notes"), without.records(Note)),
-    "note_looks": Aspect(
-        phrase("colours and sizes of notes"), without.fields(Note, color="", scale=1.0)
-    ),
+    "note_colours": Aspect(phrase("colours of notes"), without.fields(Note, color="")),
+    "note_sizes": Aspect(phrase("sizes of notes"), without.fields(Note, scale=1.0)),
     "groups": Aspect(phrase("groups"), without.records(Group)),
     "overlaps": Aspect(phrase("variables in a second group"), without.overlaps),
     "group_colours": Aspect(phrase("colours of groups"), without.fields(Group, color="")),

@@ -99,7 +99,7 @@ def _add_shape(sheet: Sheet, id: VariableId) -> None:
     x, y = sheet.at(sheet.points[id])
     variable = sheet.plan.diagram.variables[id]
     color = hex_of(variable.color) or None
-    size = None if variable.scale == 1 else f"{number(variable.scale * OUR_POINTS)}pt"
+    size = _points(variable.scale)
     type, name = sheet.plan.types[id], sheet.plan.spelling[id]
     if type == "built-in":
         uid = sheet.uid(id)
@@ -158,6 +158,11 @@ def _add_connector(sheet: Sheet, link: Link, before: int) -> None:
     add(element, "to", plan.identifiers[link.target])
 
 
+def _points(scale: float) -> str | None:
+    """The size of a text, where it isn't the usual one."""
+    return None if scale == 1 else f"{number(scale * OUR_POINTS)}pt"
+
+
 def _notes(plan: Plan, view: View | None) -> dict[RecordId, Point]:
     """Where the notes of a view lie in it, or all notes in the whole."""
     whole = {id: (note.x, note.y) for id, note in plan.diagram.notes.items()}
@@ -170,7 +175,7 @@ def _add_text(sheet: Sheet, note: Note, place: Point) -> None:
     lines = note.text.splitlines() or [""]
     width, height = WIDE * max(map(len, lines)) + 2 * WIDE, HIGH * len(lines) + WIDE
     x, y = sheet.at(place)
-    sizes = {"width": number(width), "height": number(height)}
+    sizes = {"width": number(width), "height": number(height), "font_size": _points(note.scale)}
     corner = {"x": number(x - width / 2), "y": number(y - height / 2)}
     add(sheet.element, "text_box", note.text, uid=sheet.uid(note.id), **corner, **sizes)
 
