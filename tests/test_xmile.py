@@ -588,3 +588,12 @@ def test_a_note_that_lies_elsewhere_in_a_view_does_so_again() -> None:
     (kept,) = again.notes.values()
     assert (kept.x, kept.y) == (150.0, 80.0)
     assert same.places == {kept.id: (40.0, 60.0)}
+
+
+def test_a_view_leaves_out_an_arrow_that_marks_a_flow() -> None:
+    two = [Variable("v1", "Trust"), Variable("v2", "Openness", 300.0, 0.0)]
+    flow = Link("l1", "v1", "v2", "+", delayed=True, flow=True)
+    view = View("w1", "Part", ("v1", "v2"), without=("l1",))
+    again = xmile.read(xmile.write(diagram([*two, flow, view]))).diagram
+    (same,) = again.views.values()
+    assert same.without == tuple(again.links)

@@ -47,7 +47,10 @@ def add_views(
         shown = shown[1:]
     elif len(shown) < 2:
         return
-    between = draft.diagram.links
+    arrows = {id for each in drawn for id in each.values()}
+    between = {
+        id: link for id, link in draft.diagram.links.items() if id in arrows or not link.flow
+    }
     for number, at in enumerate(shown, 1):
         places = _places(pictures[at], offsets[at], ids)
         members = tuple(dict.fromkeys([*places, *(ids[end] for end in _ends(pictures[at]))]))
@@ -63,7 +66,7 @@ def add_views(
             without=tuple(
                 id
                 for id, link in between.items()
-                if {link.source, link.target} <= inside and id not in seen and not link.flow
+                if {link.source, link.target} <= inside and id not in seen
             ),
         )
 
