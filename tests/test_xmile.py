@@ -597,3 +597,56 @@ def test_a_view_leaves_out_an_arrow_that_marks_a_flow() -> None:
     again = xmile.read(xmile.write(diagram([*two, flow, view]))).diagram
     (same,) = again.views.values()
     assert same.without == tuple(again.links)
+
+
+@st.composite
+def viewed(draw: st.DrawFn) -> Diagram:
+    """Maps with views in which things lie elsewhere and arrows lack."""
+    found = draw(maps())
+    shown = [replace(v, parked=False) for v in found.variables.values()]
+    views = []
+    for n in range(draw(st.integers(1, 2)) if shown else 0):
+        ids = [*found.variables, *found.notes]
+        members = draw(st.lists(st.sampled_from(ids), min_size=1, max_size=4, unique=True))
+        members += [] if found.variables.keys() & members else [shown[0].id]
+        inside = [
+            link.id
+            for link in found.links.values()
+            if {link.source, link.target} <= {*members} and not link.flow
+        ]
+        elsewhere = draw(st.lists(st.sampled_from(members), max_size=2, unique=True))
+        places = {id: (draw(st.integers(-999, 999)) / 2, 50.0 * n) for id in elsewhere}
+        without = draw(st.lists(st.sampled_from(inside), unique=True)) if inside else []
+        views.append(View(f"w{n}", f"View {n}", tuple(members), places, tuple(without)))
+    return put(found, *shown, *views)
+
+
+def seen_in(found: Diagram) -> dict[str, Any]:
+    names = {v.id: tidy(v.name) for v in found.variables.values()} | dict.fromkeys(found.notes, "")
+    return {
+        view.name: (
+            {names[id]: view.places.get(id, _place(found, id)) for id in view.members},
+            sorted(
+                (names[found.links[id].source], found.links[id].polarity) for id in view.without
+            ),
+        )
+        for view in found.views.values()
+    }
+
+
+def _place(found: Diagram, id: str) -> tuple[float, float]:
+    thing = found.variables.get(id) or found.notes[id]
+    return thing.x, thing.y
+
+
+@given(found=viewed())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_views_come_back_with_their_places_and_without_what_they_leave_out(found: Diagram) -> None:
+    again = seen_in(xmile.read(xmile.write(found)).diagram)
+    expected = seen_in(found)
+    assert again.keys() == expected.keys()
+    for name, (places, without) in expected.items():
+        assert again[name][1] == without
+        assert again[name][0].keys() == places.keys()
+        for thing, place in places.items():
+            assert math.dist(again[name][0][thing], place) <= 1
