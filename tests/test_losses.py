@@ -86,7 +86,7 @@ def test_looks_of_notes_and_groups_are_told_where_they_are_lost() -> None:
     looks = [
         "colours of notes (1)",
         "sizes of notes (1)",
-        "variables in a second group (1)",
+        "groups that overlap (1)",
         "colours of groups (1)",
     ]
     assert told == looks

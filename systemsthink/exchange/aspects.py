@@ -54,13 +54,16 @@ def losses(diagram: Diagram, keeps: Collection[str], word: str = "") -> list[Los
     What came from a foreign file and can't be shown is kept by the format called `word` alone.
     What goes with something that is lost, as its colour does, is no loss besides.
     """
-    found = []
+    counts: dict[Aspect, int] = {}
     for key, aspect in ASPECTS.items():
-        if key == "foreign" or key not in keeps:
-            if count := _count(diagram, key, word):
-                found.append(Loss(aspect, count))
-            diagram = diagram if key == "foreign" else aspect.without(diagram)
-    return found
+        if key == "foreign":
+            counts[aspect] = _foreign(diagram, word)
+        elif key not in keeps:
+            left = aspect.without(diagram)
+            change = between(diagram, left)
+            counts[aspect] = len(change.put) + len(change.removed)
+            diagram = left
+    return told(counts)
 
 
 def only_kept(diagram: Diagram, keeps: Collection[str]) -> Diagram:
@@ -77,12 +80,14 @@ def only_kept(diagram: Diagram, keeps: Collection[str]) -> Diagram:
     return diagram
 
 
-def _count(diagram: Diagram, key: str, word: str) -> int:
-    if key == "foreign":
-        told = sum(_is_foreign(record, word) for record in diagram.records.values())
-        return told + bool(diagram.extra.keys() - {word, "version"})
-    change = between(diagram, ASPECTS[key].without(diagram))
-    return len(change.put) + len(change.removed)
+def told(counts: Mapping[Aspect, int]) -> list[Loss]:
+    """The losses that there are, by how many records say something of an aspect."""
+    return [Loss(aspect, count) for aspect, count in counts.items() if count > 0]
+
+
+def _foreign(diagram: Diagram, word: str) -> int:
+    count = sum(_is_foreign(record, word) for record in diagram.records.values())
+    return count + bool(diagram.extra.keys() - {word, "version"})
 
 
 def _is_foreign(record: Record, word: str) -> bool:
@@ -131,7 +136,7 @@ ASPECTS: Mapping[str, Aspect] = {
     "note_colours": Aspect(phrase("colours of notes"), without.fields(Note, color="")),
     "note_sizes": Aspect(phrase("sizes of notes"), without.fields(Note, scale=1.0)),
     "groups": Aspect(phrase("groups"), without.records(Group)),
-    "overlaps": Aspect(phrase("variables in a second group"), without.overlaps),
+    "overlaps": Aspect(phrase("groups that overlap"), without.overlaps),
     "group_colours": Aspect(phrase("colours of groups"), without.fields(Group, color="")),
     "themes": Aspect(phrase("themes"), without.records(Topic)),
     "other_colours": Aspect(phrase("colours that the palette doesn't have"), without.other_colors),
@@ -147,8 +152,3 @@ NUMBERED = Aspect(phrase("names that get a number"), lambda diagram: diagram)
 
 MOVED = Aspect(phrase("where things lie in the map as a whole"), lambda diagram: diagram)
 """What is lost where a format holds views alone."""
-
-
-def told(counts: Mapping[Aspect, int]) -> list[Loss]:
-    """The losses that depend on the map, those of them that there are."""
-    return [Loss(aspect, count) for aspect, count in counts.items() if count > 0]
