@@ -112,7 +112,7 @@ _NAMES = st.lists(
 
 @pytest.mark.parametrize("format", formats.written(), ids=lambda format: format.word)
 @given(names=_NAMES, linked=st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_names_come_back_unless_it_is_said_that_they_get_a_number(
     format: formats.Format, names: list[str], linked: bool
 ) -> None:
@@ -165,3 +165,13 @@ def test_what_only_a_newer_version_knows_is_told() -> None:
         "colours of variables (1)",
         "what other programs said besides (1)",
     ]
+
+
+@pytest.mark.parametrize("word", ["graphml", "gml", "dot", "mermaid", "plantuml", "simlin", "mmp"])
+def test_groups_of_one_name_stay_apart(word: str) -> None:
+    variables = [Variable(f"v{n}", name, 90.0 * n) for n, name in enumerate("ABC")]
+    groups = [Group("g1", ("v0", "v1"), "Team"), Group("g2", ("v2",), "Team")]
+    again = _format(word).read(_format(word).write(diagram([*variables, *groups]))).diagram
+    name = {v.id: v.name for v in again.variables.values()}
+    found = sorted((g.name, *(name[id] for id in g.members)) for g in again.groups.values())
+    assert found == [("Team", "A", "B"), ("Team", "C")]
