@@ -18,10 +18,10 @@ from systemsthink.phrases import Phrase, phrase
 class Format:
     """One row of the table: its word on the command line, its name, its module, what it keeps.
 
-    The module has `recognises`, `read` and, where the format can hold a map, `write`; it is loaded
-    when one of them is needed. `keeps` are words of `exchange.aspects.ASPECTS`: what is the same
-    after writing and reading, or, where nothing can be written, what is read. The first ending is
-    the one that is written.
+    The module has `recognises`, `read` and, where the format can hold a map, `write`; it is
+    loaded when one of them is needed. It may have `losses`, for what depends on the diagram.
+    `keeps` are words of `exchange.aspects.ASPECTS`: what is the same after writing and reading, or,
+    where nothing can be written, what is read. The first ending is the one that is written.
     """
 
     word: str
@@ -49,7 +49,10 @@ class Format:
 
     def losses(self, diagram: Diagram) -> list[Loss]:
         """What of the diagram this format can't hold."""
-        return [] if self.keeps == EVERYTHING else losses(diagram, self.keeps, self.word)
+        if self.keeps == EVERYTHING:
+            return []
+        found = losses(diagram, self.keeps, self.word)
+        return [*self._code.losses(diagram), *found] if hasattr(self._code, "losses") else found
 
     @property
     def _code(self) -> Any:
@@ -70,7 +73,7 @@ EVERYTHING = frozenset(ASPECTS)
 _LINKS = "signs delays delay_times strengths parallels self_links"
 _NAMED = _keeping(
     f"{_LINKS} title positions curves colours link_colours sizes kinds values run units link_units"
-    " descriptions reasons speakers question votes parking flows groups foreign"
+    " descriptions reasons speakers question votes parking flows groups overlaps foreign"
 )
 """What formats keep in which every variable and link has attributes by name."""
 _TABLE = _keeping(f"{_LINKS} reasons link_colours link_units flows")
@@ -91,7 +94,10 @@ FORMATS = (
         phrase("Mermaid flowchart"),
         (".mmd", ".mermaid"),
         "exchange.graphs.mermaid",
-        _keeping("title signs delays delay_times colours link_colours groups parallels self_links"),
+        _keeping(
+            "title signs delays delay_times colours link_colours groups overlaps"
+            " parallels self_links"
+        ),
     ),
     Format(
         "plantuml",
@@ -109,7 +115,8 @@ FORMATS = (
         "exchange.xmile",
         _keeping(
             f"{_LINKS} title positions curves colours link_colours sizes kinds units"
-            " descriptions reasons votes flows loop_names notes groups views foreign"
+            " descriptions reasons votes flows loop_names notes note_sizes groups overlaps"
+            " group_colours views foreign"
         ),
     ),
     Format(
@@ -162,7 +169,9 @@ FORMATS = (
         phrase("Simlin project"),
         (".simlin.json",),
         "exchange.simlin",
-        _keeping("title signs positions curves units descriptions flows groups self_links"),
+        _keeping(
+            "title signs positions curves units descriptions flows groups overlaps self_links"
+        ),
     ),
     Format(
         "sd-json",
@@ -206,7 +215,7 @@ FORMATS = (
         "exchange.vensim",
         _keeping(
             "title signs delays positions curves colours link_colours units descriptions"
-            " notes views parallels self_links foreign"
+            " notes note_colours views parallels self_links foreign"
         ),
     ),
     Format(

@@ -24,11 +24,12 @@ def told(diagram: Diagram, keeps: Collection[str]) -> dict[str, Any]:
         "links": _links(diagram.links.values(), name, points, keeps),
         "about": [_words(getattr(about, field)) for field in _ABOUT] + [about.until, about.step],
         "notes": sorted(
-            (_words(n.text), *((n.x, n.y) if "positions" in keeps else ()))
+            (_words(n.text), n.color, n.scale, *((n.x, n.y) if "positions" in keeps else ()))
             for n in diagram.notes.values()
         ),
         "groups": sorted(
-            (tidy(g.name), sorted(name[id] for id in g.members)) for g in diagram.groups.values()
+            (tidy(g.name), sorted(name[id] for id in g.members), g.color)
+            for g in diagram.groups.values()
         ),
         "themes": sorted((t.color, tidy(t.name)) for t in diagram.topics.values()),
         "loop names": sorted(
@@ -88,7 +89,7 @@ def _links(
         words = (_words(link.description), _words(link.unit), _words(link.said_by))
         said = (link.polarity, link.delayed, time, link.strength, height, link.flow, link.color)
         found.append((*ends, *said, *words))
-    return sorted(found, key=lambda said: said[:2])
+    return sorted(found, key=lambda said: (said[:2], str((*said[2:6], *said[7:]))))
 
 
 class Height:

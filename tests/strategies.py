@@ -192,6 +192,22 @@ _real_links = st.builds(
     unit=st.sampled_from(["", "", "hours"]),
     said_by=st.sampled_from(["", "", "the team"]),
 )
+_real_groups = st.builds(
+    Group,
+    st.just(""),
+    st.just(()),
+    st.sampled_from(["", "Team"]),
+    st.sampled_from(["", "blue"]),
+)
+_real_notes = st.builds(
+    Note,
+    st.just("m0"),
+    _prose.filter(bool),
+    _coordinates,
+    _coordinates,
+    st.sampled_from(["", "", "yellow"]),
+    st.sampled_from([1.0, 1.0, 1.5]),
+)
 _real_abouts = st.builds(
     About,
     title=st.sampled_from(["", "Workload", "Wérk & “life”", "a,b"]),
@@ -218,12 +234,11 @@ def maps(draw: st.DrawFn, most: int = 6) -> Diagram:
         ids = st.sampled_from([f"v{index}" for index in range(len(found))])
         for n, link in enumerate(draw(st.lists(_real_links, max_size=most))):
             records.append(replace(link, id=f"l{n}", source=draw(ids), target=draw(ids)))
-        if draw(st.booleans()):
+        for n, group in enumerate(draw(st.lists(_real_groups, max_size=2))):
             members = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
-            records.append(Group("g0", tuple(members), draw(st.sampled_from(["", "Team"])), "blue"))
+            records.append(replace(group, id=f"g{n}", members=tuple(members)))
     if draw(st.booleans()):
-        x, y = draw(_coordinates), draw(_coordinates)
-        records.append(Note("m0", draw(_prose.filter(bool)), x, y))
+        records.append(draw(_real_notes))
     return diagram(records)
 
 

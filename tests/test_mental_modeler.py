@@ -134,12 +134,14 @@ def test_an_influence_is_at_most_one_and_keeps_its_sign(
 
 
 def test_what_xml_cannot_hold_makes_it_json() -> None:
-    plain, odd = (diagram([Variable("v1", name)]) for name in ("]]> & <b>", "a\uffff"))
+    plain = diagram([Variable("v1", "]]> & <b>")])
+    odd = diagram([Variable("v1", "a", description="b\uffff")])
     assert mental_modeler.write(plain).startswith(b"<?xml")
     assert mental_modeler.write(odd).startswith(b"{")
     for each in (plain, odd):
         read = mental_modeler.read(mental_modeler.write(each)).diagram
-        assert list(by_name(read)) == [v.name for v in each.variables.values()]
+        found = [(v.name, v.description) for v in read.variables.values()]
+        assert found == [(v.name, v.description) for v in each.variables.values()]
 
 
 def test_influences() -> None:
@@ -200,3 +202,24 @@ def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
     concepts = [{"id": n, "name": "Motivation", "x": 60 * n, "y": 0} for n in (0, 1)]
     found = mental_modeler.read(json.dumps({"groupNames": {}, "concepts": concepts}).encode())
     assert {v.scale for v in found.diagram.variables.values()} < {0.6, 0.7, 0.8, 0.9}
+
+
+@pytest.mark.parametrize(
+    ("strengths", "read"),
+    [((None, None), [None, None]), ((None, 0.5), [1.0, 0.5]), ((1.0, 1.0), [None, None])],
+)
+def test_links_that_are_all_as_strong_as_can_be_say_their_signs_only(
+    strengths: tuple[float | None, ...], read: list[float | None]
+) -> None:
+    links = [Link(f"l{n}", f"v{n}", "v0", "+", strength=each) for n, each in enumerate(strengths)]
+    found = diagram([Variable("v0", "Fish"), Variable("v1", "Weed"), *links])
+    again = mental_modeler.read(mental_modeler.write(found)).diagram
+    assert [link.strength for link in again.links.values()] == read
+
+
+def test_letters_say_how_strong_a_link_is_even_where_all_are_high() -> None:
+    said = {"mmp": {"influence": "H-"}}
+    link = Link("l1", "v1", "v1", "-", strength=1.0, extra=said)
+    written = mental_modeler.write(diagram([Variable("v1", "Fish"), link]))
+    (again,) = mental_modeler.read(written).diagram.links.values()
+    assert (again.strength, again.extra) == (1.0, said | {"mmp": again.extra["mmp"]})

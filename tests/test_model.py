@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import NAMES, diagrams
 
+from systemsthink.exchange.reading import label_of
 from systemsthink.model import (
     MAX_NAME,
     About,
@@ -116,3 +117,10 @@ def test_a_tidy_name_is_the_same_name(name: str) -> None:
 @given(st.text())
 def test_tidying_takes_out_what_breaks_a_line(name: str) -> None:
     assert len(tidy(name).splitlines()) <= 1
+
+
+@pytest.mark.parametrize("odd", ["\ufffe", "\uffff", "\x1b", "\udc80"])
+def test_what_is_no_character_stands_in_no_name(odd: str) -> None:
+    assert fault_of(f"Trust{odd}") is not None
+    assert label_of(f"Tru{odd}st").startswith("Tru")
+    assert fault_of(label_of(f"Tru{odd}st")) is None

@@ -209,3 +209,10 @@ def test_the_macros_of_c4_are_things_frames_and_arrows() -> None:
 def test_a_macro_with_an_odd_end_of_a_line_is_read() -> None:
     reading = plantuml.read(b"@startuml\nRel(a, b, x\ry)\n@enduml")
     assert len(reading.diagram.links) == 1
+
+
+def test_a_note_may_be_long() -> None:
+    text = "Why (so) busy? " * 3000 + "end"
+    found = diagram([Variable("v1", "Trust"), Note("m1", text)])
+    (note,) = plantuml.read(plantuml.write(found)).diagram.notes.values()
+    assert note.text == text

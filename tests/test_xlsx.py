@@ -231,7 +231,7 @@ TRICKY = diagram(
         Variable("b", "1", color="teal", dots=2, scale=1.5, parked=True, time=2.0, said_by="Ans"),
         Variable("c", "TRUE", 7, 8),
         Variable("d", "#N/A", initial=0.25, leak=3.0),
-        Variable("e", "_x0041_ \uffff|", 9, 9),
+        Variable("e", "_x0041_ |", 9, 9),
         Link("1", "a", "b", "-", True, 2.0, 0.5, bend=0.25, color="red", description="=why"),
         Link("2", "a", "b", "+", flow=True, unit="€"),
         Link("3", "e", "e", "?", strength=2.0),

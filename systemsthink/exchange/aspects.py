@@ -1,12 +1,12 @@
 """What a diagram can say, aspect by aspect: what a format keeps of it, and what it would lose."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
+from systemsthink.exchange import without
+from systemsthink.exchange.without import Without
 from systemsthink.model import (
     About,
-    Change,
     Diagram,
     Disturbance,
     Foreign,
@@ -18,12 +18,9 @@ from systemsthink.model import (
     Topic,
     Variable,
     View,
-    apply,
     between,
 )
 from systemsthink.phrases import Phrase, phrase
-
-Without = Callable[[Diagram], Diagram]
 
 
 @dataclass(frozen=True)
@@ -55,10 +52,18 @@ def losses(diagram: Diagram, keeps: Collection[str], word: str = "") -> list[Los
     """What a format that keeps these aspects would lose of a diagram.
 
     What came from a foreign file and can't be shown is kept by the format called `word` alone.
+    What goes with something that is lost, as its colour does, is no loss besides.
     """
-    counts = ((aspect, _count(diagram, key, word)) for key, aspect in ASPECTS.items())
-    kept = {ASPECTS[key] for key in keeps if key != "foreign"}
-    return [Loss(aspect, count) for aspect, count in counts if count and aspect not in kept]
+    counts: dict[Aspect, int] = {}
+    for key, aspect in ASPECTS.items():
+        if key == "foreign":
+            counts[aspect] = _foreign(diagram, word)
+        elif key not in keeps:
+            left = aspect.without(diagram)
+            change = between(diagram, left)
+            counts[aspect] = len(change.put) + len(change.removed)
+            diagram = left
+    return told(counts)
 
 
 def only_kept(diagram: Diagram, keeps: Collection[str]) -> Diagram:
@@ -75,102 +80,75 @@ def only_kept(diagram: Diagram, keeps: Collection[str]) -> Diagram:
     return diagram
 
 
-def _count(diagram: Diagram, key: str, word: str) -> int:
-    if key == "foreign":
-        told = (getattr(record, "extra", {}).keys() - {word} for record in diagram.records.values())
-        return sum(map(bool, told)) + bool(diagram.extra.keys() - {word, "version"})
-    change = between(diagram, ASPECTS[key].without(diagram))
-    return len(change.put) + len(change.removed)
+def told(counts: Mapping[Aspect, int]) -> list[Loss]:
+    """The losses that there are, by how many records say something of an aspect."""
+    return [Loss(aspect, count) for aspect, count in counts.items() if count > 0]
 
 
-def _fields(of: type[Record], **defaults: Any) -> Without:
-    """Puts fields of every record of a kind back to what they are when nobody said anything."""
-
-    def without(diagram: Diagram) -> Diagram:
-        records = (record for record in diagram.records.values() if type(record) is of)
-        plain = ((record, replace(record, **defaults)) for record in records)
-        return apply(diagram, Change(put=tuple(new for old, new in plain if new != old)))
-
-    return without
+def _foreign(diagram: Diagram, word: str) -> int:
+    count = sum(_is_foreign(record, word) for record in diagram.records.values())
+    return count + bool(diagram.extra.keys() - {word, "version"})
 
 
-def _records(kind: type[Record]) -> Without:
-    """Takes away every record of a kind."""
-    return lambda diagram: _less(
-        diagram, (id for id, record in diagram.records.items() if type(record) is kind)
-    )
-
-
-def _less(diagram: Diagram, ids: Iterator[str]) -> Diagram:
-    return apply(diagram, Change(removed=tuple(ids)))
-
-
-def _without_parallels(diagram: Diagram) -> Diagram:
-    first: dict[tuple[str, str], str] = {}
-    for link in diagram.links.values():
-        first.setdefault((link.source, link.target), link.id)
-    kept = set(first.values())
-    return _less(diagram, (id for id in diagram.links if id not in kept))
-
-
-def _without_self_links(diagram: Diagram) -> Diagram:
-    links = diagram.links.items()
-    return _less(diagram, (id for id, link in links if link.source == link.target))
-
-
-def _without_foreign(diagram: Diagram) -> Diagram:
-    records = (record for record in diagram.records.values() if getattr(record, "extra", None))
-    bare = (replace(record, extra={}) for record in records if not isinstance(record, Foreign))
-    return Diagram(apply(diagram, Change(put=tuple(bare))).records)
-
-
-def _in_order(*steps: Without) -> Without:
-    def without(diagram: Diagram) -> Diagram:
-        for step in steps:
-            diagram = step(diagram)
-        return diagram
-
-    return without
+def _is_foreign(record: Record, word: str) -> bool:
+    """Whether a record is of a kind, or says something, that only another program knows."""
+    return isinstance(record, Foreign) or bool(record.extra.keys() - {word})
 
 
 ASPECTS: Mapping[str, Aspect] = {
-    "title": Aspect(phrase("title"), _fields(About, title="")),
-    "signs": Aspect(phrase("signs"), _fields(Link, polarity="?")),
-    "delays": Aspect(phrase("delays"), _fields(Link, delayed=False, delay_time=None)),
-    "delay_times": Aspect(phrase("lengths of delays"), _fields(Link, delay_time=None)),
-    "strengths": Aspect(phrase("strengths"), _fields(Link, strength=None)),
-    "positions": Aspect(phrase("positions"), _fields(Variable, x=0.0, y=0.0)),
-    "curves": Aspect(phrase("curves"), _fields(Link, bend=None)),
-    "colours": Aspect(phrase("colours of variables"), _fields(Variable, color="")),
-    "link_colours": Aspect(phrase("colours of links"), _fields(Link, color="")),
-    "sizes": Aspect(phrase("sizes of text"), _fields(Variable, scale=1.0)),
-    "kinds": Aspect(phrase("how variables behave"), _fields(Variable, kind=None)),
+    "title": Aspect(phrase("title"), without.fields(About, title="")),
+    "signs": Aspect(phrase("signs"), without.fields(Link, polarity="?")),
+    "delays": Aspect(phrase("delays"), without.fields(Link, delayed=False, delay_time=None)),
+    "delay_times": Aspect(phrase("lengths of delays"), without.fields(Link, delay_time=None)),
+    "strengths": Aspect(phrase("strengths"), without.fields(Link, strength=None)),
+    "positions": Aspect(phrase("positions"), without.fields(Variable, x=0.0, y=0.0)),
+    "curves": Aspect(phrase("curves"), without.fields(Link, bend=None)),
+    "colours": Aspect(phrase("colours of variables"), without.fields(Variable, color="")),
+    "link_colours": Aspect(phrase("colours of links"), without.fields(Link, color="")),
+    "sizes": Aspect(phrase("sizes of text"), without.fields(Variable, scale=1.0)),
+    "kinds": Aspect(phrase("how variables behave"), without.fields(Variable, kind=None)),
     "values": Aspect(
-        phrase("values of variables"), _fields(Variable, time=None, leak=None, initial=0.0)
+        phrase("values of variables"), without.fields(Variable, time=None, leak=None, initial=0.0)
     ),
-    "disturbances": Aspect(phrase("disturbances"), _records(Disturbance)),
-    "run": Aspect(phrase("how a run goes"), _fields(About, time_unit="", until=None, step=None)),
-    "units": Aspect(phrase("units"), _fields(Variable, unit="")),
-    "link_units": Aspect(phrase("units of strengths"), _fields(Link, unit="")),
-    "descriptions": Aspect(phrase("descriptions of variables"), _fields(Variable, description="")),
-    "reasons": Aspect(phrase("descriptions of links"), _fields(Link, description="")),
+    "disturbances": Aspect(phrase("disturbances"), without.records(Disturbance)),
+    "run": Aspect(
+        phrase("how a run goes"), without.fields(About, time_unit="", until=None, step=None)
+    ),
+    "units": Aspect(phrase("units"), without.fields(Variable, unit="")),
+    "link_units": Aspect(phrase("units of strengths"), without.fields(Link, unit="")),
+    "descriptions": Aspect(
+        phrase("descriptions of variables"), without.fields(Variable, description="")
+    ),
+    "reasons": Aspect(phrase("descriptions of links"), without.fields(Link, description="")),
     "speakers": Aspect(
-        phrase("who said what"), _in_order(_fields(Variable, said_by=""), _fields(Link, said_by=""))
+        phrase("who said what"),
+        without.in_order(without.fields(Variable, said_by=""), without.fields(Link, said_by="")),
     ),
     "question": Aspect(
         phrase("question, horizon and boundary"),
-        _fields(About, question="", horizon="", boundary=""),
+        without.fields(About, question="", horizon="", boundary=""),
     ),
-    "votes": Aspect(phrase("votes"), _fields(Variable, dots=0)),
-    "parking": Aspect(phrase("what is parked"), _fields(Variable, parked=False)),
-    "flows": Aspect(phrase("which links are flows"), _fields(Link, flow=False)),
-    "loop_names": Aspect(phrase("names of loops"), _records(LoopName)),
-    "notes": Aspect(phrase("notes"), _records(Note)),
-    "groups": Aspect(phrase("groups"), _records(Group)),
-    "themes": Aspect(phrase("themes"), _records(Topic)),
-    "views": Aspect(phrase("views"), _records(View)),
-    "parallels": Aspect(phrase("parallel links"), _without_parallels),
-    "self_links": Aspect(phrase("links of a variable to itself"), _without_self_links),
-    "foreign": Aspect(phrase("what other programs said besides"), _without_foreign),
+    "votes": Aspect(phrase("votes"), without.fields(Variable, dots=0)),
+    "parking": Aspect(phrase("what is parked"), without.fields(Variable, parked=False)),
+    "flows": Aspect(phrase("which links are flows"), without.fields(Link, flow=False)),
+    "loop_names": Aspect(phrase("names of loops"), without.records(LoopName)),
+    "notes": Aspect(phrase("notes"), without.records(Note)),
+    "note_colours": Aspect(phrase("colours of notes"), without.fields(Note, color="")),
+    "note_sizes": Aspect(phrase("sizes of notes"), without.fields(Note, scale=1.0)),
+    "groups": Aspect(phrase("groups"), without.records(Group)),
+    "overlaps": Aspect(phrase("groups that overlap"), without.overlaps),
+    "group_colours": Aspect(phrase("colours of groups"), without.fields(Group, color="")),
+    "themes": Aspect(phrase("themes"), without.records(Topic)),
+    "other_colours": Aspect(phrase("colours that the palette doesn't have"), without.other_colors),
+    "views": Aspect(phrase("views"), without.records(View)),
+    "parallels": Aspect(phrase("parallel links"), without.parallels),
+    "self_links": Aspect(phrase("links of a variable to itself"), without.self_links),
+    "foreign": Aspect(phrase("what other programs said besides"), without.foreign),
 }
 """By the word that stands for it in the table of formats; names of variables are always kept."""
+
+NUMBERED = Aspect(phrase("names that get a number"), lambda diagram: diagram)
+"""What is lost of names that a format can't tell apart."""
+
+MOVED = Aspect(phrase("where things lie in the map as a whole"), lambda diagram: diagram)
+"""What is lost where a format holds views alone."""

@@ -20,6 +20,7 @@ MARKS = (
 """Byte order marks; the longer of two that begin alike comes first."""
 
 _STRAY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _WRITTEN = re.compile(r"&(#([xX][0-9a-fA-F]{1,8}|[0-9]{1,8})|[0-9A-Za-z]{1,40});")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 RUBBISH_AT_LEAST, RUBBISH = 3, 0.02
@@ -83,10 +84,10 @@ def tolerant_text_of(data: bytes, utf8: bool = False) -> str:
 def clean(text: str) -> str:
     """A text without the control characters that make a file unreadable.
 
-    >>> clean("Trust\x1b")
+    >>> clean("Trust\x1b\uffff")
     'Trust'
     """
-    return _STRAY.sub("", text)
+    return _UNFIT.sub("", text)
 
 
 def unescaped(text: str) -> str:

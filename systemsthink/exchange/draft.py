@@ -8,6 +8,7 @@ from typing import Any
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.bounds import MOST, too_much
+from systemsthink.exchange.colours import Nearest
 from systemsthink.exchange.reading import Reading, label_of, sign_remarks
 from systemsthink.model import (
     FARTHEST,
@@ -57,6 +58,7 @@ class Draft:
         self._numbered = self._unnamed = self._shortened = 0
         self._last: dict[str, int] = {}
         self._made = 0
+        self._colors: set[str] = set()
         self.new_variables: list[VariableId] = []
         self.extra: dict[str, Any] = dict(self._base.extra)
 
@@ -115,13 +117,13 @@ class Draft:
         id = self._next(letter)
         if places := fields.get("places"):
             fields["places"] = {shown: (_near(x), _near(y)) for shown, (x, y) in places.items()}
-        self._records[id] = kind(id=id, **fields)
+        self._records[id] = kind(id=id, **self._tinted(fields))
         return id
 
     def link(self, source: VariableId, target: VariableId, **fields: Any) -> LinkId:
         """A new link, also where there is one already."""
         id = self._next("l")
-        self._records[id] = Link(id, source, target, **fields)
+        self._records[id] = Link(id, source, target, **self._tinted(fields))
         self._between.setdefault((source, target), id)
         return id
 
@@ -132,7 +134,7 @@ class Draft:
     def change(self, id: RecordId, **fields: Any) -> None:
         """Fill in fields of a record."""
         record = self._records.get(id) or self._base.records[id]
-        self._records[id] = replace(record, **fields)
+        self._records[id] = replace(record, **self._tinted(fields))
 
     def entitle(self, title: str) -> None:
         """Say what the diagram is called."""
@@ -163,7 +165,7 @@ class Draft:
         heap = len(points) == 1 and len(diagram.variables) > 1
         placed = set() if heap else self._placed
         unplaced = tuple(id for id in self.new_variables if id not in placed)
-        return Reading(diagram, unplaced, (*sign_remarks(diagram), *self._name_remarks(), *remarks))
+        return Reading(diagram, unplaced, (*sign_remarks(diagram), *self._remarks(), *remarks))
 
     def _next(self, letter: str) -> str:
         """An id for one more record; FileError where there are too many for a map."""
@@ -185,13 +187,23 @@ class Draft:
         self._last[key_of(name)] = number
         return candidate
 
-    def _name_remarks(self) -> Iterator[Phrase]:
+    def _tinted(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The fields, and what was another colour counted."""
+        color = fields.get("color")
+        if isinstance(color, Nearest):
+            self._colors.add(color.origin)
+            fields["color"] = str(color)
+        return fields
+
+    def _remarks(self) -> Iterator[Phrase]:
         if self._unnamed:
             yield phrase("Variables without a name: {n}.", n=self._unnamed)
         if self._numbered:
             yield phrase("Names that existed before and got a number: {n}.", n=self._numbered)
         if self._shortened:
             yield phrase("Names that were too long and were cut: {n}.", n=self._shortened)
+        if self._colors:
+            yield phrase("Colours that became the nearest one here: {n}.", n=len(self._colors))
 
 
 def _near(part: float) -> float:

@@ -66,16 +66,15 @@ def folded(name: str) -> str:
     return key_of(name.replace("\\n", " ").replace("_", " "))
 
 
-def told_apart(diagram: Diagram, same: Callable[[str], str]) -> Diagram:
-    """The diagram with a number behind each name that a program takes for one before it.
+def numbered(diagram: Diagram, same: Callable[[str], str]) -> dict[VariableId, str]:
+    """The names that a program takes for one before it, with a number behind each.
 
     >>> from systemsthink.model import Variable, diagram
-    >>> told = told_apart(diagram([Variable("v1", "a b"), Variable("v2", "a_b")]), folded)
-    >>> [variable.name for variable in told.variables.values()]
-    ['a b', 'a_b 2']
+    >>> numbered(diagram([Variable("v1", "a b"), Variable("v2", "a_b")]), folded)
+    {'v2': 'a_b 2'}
     """
     taken: set[str] = set()
-    renamed = []
+    found = {}
     for variable in diagram.variables.values():
         name, number = variable.name, 1
         while same(name) in taken:
@@ -83,8 +82,14 @@ def told_apart(diagram: Diagram, same: Callable[[str], str]) -> Diagram:
             name = f"{variable.name[: MAX_NAME - 10]} {number}"
         taken.add(same(name))
         if name != variable.name:
-            renamed.append(replace(variable, name=name))
-    return put(diagram, *renamed)
+            found[variable.id] = name
+    return found
+
+
+def told_apart(diagram: Diagram, same: Callable[[str], str]) -> Diagram:
+    """The diagram with a number behind each name that a program takes for one before it."""
+    names = numbered(diagram, same)
+    return put(diagram, *(replace(diagram.variables[id], name=name) for id, name in names.items()))
 
 
 def unique(wanted: Mapping[VariableId, str]) -> dict[VariableId, str]:

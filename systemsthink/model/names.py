@@ -7,7 +7,7 @@ from functools import lru_cache
 from systemsthink.phrases import Phrase, phrase
 
 MAX_NAME = 1000
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def tidy(name: str) -> str:

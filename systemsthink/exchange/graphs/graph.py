@@ -16,7 +16,7 @@ from systemsthink.exchange.graphs.attributes import (
     link_fields,
     variable_fields,
 )
-from systemsthink.exchange.graphs.group_names import group_name, groups_told
+from systemsthink.exchange.graphs.group_names import Named, group_name, groups_told
 from systemsthink.exchange.graphs.places import resize, spread
 from systemsthink.exchange.graphs.told import Told
 from systemsthink.exchange.reading import Reading, label_of
@@ -72,7 +72,7 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
     """The diagram of a graph; what its attributes say besides is kept under the format's word."""
     bound(graph.nodes, graph.edges, graph.sheets)
     draft = Draft()
-    named: dict[str, list[str]] = {}
+    named: dict[Named, list[str]] = {}
     ids: dict[str, str] = {}
     for key, said in graph.nodes.items():
         told = Told(said)
@@ -83,7 +83,8 @@ def reading_of(graph: Graph, word: str, *remarks: Phrase) -> Reading:
         spread(draft, ids.values())
     resize(draft, {ids[key]: size for key, size in graph.sizes.items()})
     dangling = _links(draft, graph, ids, word)
-    for name, keys in (*graph.groups, *named.items()):
+    told_by_name = ((name, keys) for (name, _), keys in named.items())
+    for name, keys in (*graph.groups, *told_by_name):
         if members := tuple(dict.fromkeys(ids[key] for key in keys if key in ids)):
             draft.add("g", Group, members=members, name=group_name(name))
     if not any(chosen in edge.told.values() for edge in graph.edges for chosen in PURE.values()):

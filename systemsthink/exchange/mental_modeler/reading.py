@@ -19,7 +19,7 @@ from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.exchange.words import polarity_of, strength_of
-from systemsthink.model import Polarity, Topic, VariableId
+from systemsthink.model import Link, Polarity, Topic, VariableId
 from systemsthink.phrases import phrase
 
 WORD = "mmp"
@@ -64,6 +64,7 @@ def read(data: bytes) -> Reading:
         ids.setdefault(text(concept, "id").strip(), id)
     fit_plain(draft)
     dangling = sum(_relationships(draft, id, concept, ids) for id, concept in concepts)
+    _leave_open(draft)
     _groups(draft, value, concepts)
     _about(draft, value)
     return draft.reading(*without_ends(dangling))
@@ -143,6 +144,22 @@ def _relationships(
             extra={WORD: kept} if kept else {},
         )
     return dangling
+
+
+def _leave_open(draft: Draft) -> None:
+    """Take strengths away where all are 1 and none is a letter: only signs were given.
+
+    A strength that nobody said is written as 1, since Mental Modeler knows no other way.
+    """
+    links = draft.diagram.links.values()
+    plain = (link.strength in (None, 1.0) and not _kept_letter(link) for link in links)
+    if all(plain):
+        for link in links:
+            draft.change(link.id, strength=None)
+
+
+def _kept_letter(link: Link) -> bool:
+    return "influence" in link.extra.get(WORD, {})
 
 
 def influence_of(said: str) -> tuple[Polarity, float | None]:

@@ -146,13 +146,14 @@ def _causes(names: Names, variables: list[tuple[VariableId, Object]]) -> None:
 
 
 def _groups(names: Names, model: Object, sheets: list[Sheet]) -> None:
-    found: dict[str, tuple[VariableId, ...]] = {}
-    for each in objects(model, "groups"):
-        members = dict.fromkeys(_named(names, each.get("members")))
-        found.setdefault(text(each, "name"), tuple(members))
+    found = [
+        (text(each, "name"), tuple(dict.fromkeys(_named(names, each.get("members")))))
+        for each in objects(model, "groups")
+    ]
+    told = {name for name, _ in found}
     for sheet in sheets:
-        for name, inside in sheet.groups.items():
-            found.setdefault(name, inside)
-    for name, ids in found.items():
+        found += ((name, ids) for name, ids in sheet.groups.items() if name not in told)
+        told |= sheet.groups.keys()
+    for name, ids in found:
         if ids:
             names.draft.add("g", Group, members=ids, name=label_of(name))

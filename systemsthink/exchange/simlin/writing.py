@@ -6,10 +6,11 @@ Simlin takes causes from equations. Where a file told none that still holds, one
 from collections.abc import Iterator, Mapping
 from itertools import count
 
+from systemsthink.exchange.aspects import NUMBERED, Loss, told
 from systemsthink.exchange.curves import angle_of_bend
 from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.keeping import Fields, kept, said_of
-from systemsthink.exchange.naming import folded, told_apart
+from systemsthink.exchange.naming import folded, numbered, told_apart
 from systemsthink.exchange.pipes import Pipes, pipes_of
 from systemsthink.exchange.simlin.equations import equations_of
 from systemsthink.exchange.simlin.reading import WORD
@@ -46,6 +47,11 @@ def timed(fields: Fields, name: str, diagram: Diagram) -> Fields:
     if diagram.about.time_unit and (specs is None or isinstance(specs, dict)):
         return fields | {name: {**(specs or {}), "timeUnits": diagram.about.time_unit}}
     return fields
+
+
+def losses(diagram: Diagram) -> list[Loss]:
+    """The names that get a number, since Simlin would take them for others."""
+    return told({NUMBERED: len(numbered(diagram, folded))})
 
 
 def _kind(variable: Variable, pipes: Pipes) -> str:

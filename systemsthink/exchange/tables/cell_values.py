@@ -18,7 +18,7 @@ EPOCHS = (datetime(1899, 12, 30), datetime(1904, 1, 1))
 MOST_STRINGS = 150_000
 _IN_WORDS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_SPECIAL = re.compile("[\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_SPECIAL = re.compile("[\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ def values_in(strings: Iterator[Any], styles: Any, later: bool) -> Values:
 def escaped(text: str) -> str:
     """A text as a workbook holds it: what XML can't hold is written as its number.
 
-    >>> escaped("\\uffff"), escaped("_x0041_")
-    ('_xFFFF_', '_x005F_x0041_')
+    >>> escaped("\\ud800"), escaped("_x0041_")
+    ('_xD800_', '_x005F_x0041_')
     """
     return _SPECIAL.sub(lambda found: f"_x{ord(found[0]):04X}_", clean(text))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
 from systemsthink.exchange.draft import Draft
-from systemsthink.exchange.reading import Reading, sign_remarks
+from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.tables.cells import cell_of, kept_before, titles, used
 from systemsthink.exchange.tables.columns import columns_of, variable_columns_of
 from systemsthink.exchange.tables.connections import connect, header_of
@@ -46,9 +46,7 @@ def read(data: bytes) -> Reading:
         remarks = list_variables(draft, listed, fitted, {})
     else:
         raise _missing_columns(header)
-    return Reading(
-        draft.diagram, tuple(draft.new_variables), (*sign_remarks(draft.diagram), *remarks)
-    )
+    return draft.reading(*remarks)
 
 
 def write(diagram: Diagram, separator: str = ",") -> bytes:

@@ -3,10 +3,13 @@
 from systemsthink.errors import FileError
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.vensim.building import built
+from systemsthink.exchange.vensim.losing import losses
 from systemsthink.exchange.vensim.parts import has_entries, looks_like, parts_of
 from systemsthink.exchange.vensim.writing import written
 from systemsthink.model import Diagram
 from systemsthink.phrases import phrase
+
+__all__ = ["losses", "read", "recognises", "write"]
 
 
 def recognises(data: bytes) -> bool:

@@ -6,7 +6,7 @@ from systemsthink.exchange.colours import hex_of
 from systemsthink.exchange.curves import middle_of
 from systemsthink.exchange.vensim.kept import kept_text, own_of
 from systemsthink.exchange.vensim.names import quoted
-from systemsthink.exchange.vensim.sheets import ATTACHED, BOX, Point
+from systemsthink.exchange.vensim.sheets import ATTACHED, BOX, FONT_COLOR, FONT_SIZE, Point
 from systemsthink.exchange.vensim.sketch import END, START, arrow_of, ints, word_of
 from systemsthink.model import Link, Note, Polarity, Variable
 
@@ -63,8 +63,10 @@ def note_lines(id: int, note: Note, at: Point) -> list[str]:
     width = min(150, round(len(text) * _LETTER) + 8)
     height = _LINE * (1 + round(len(text) * _LETTER) // 150)
     color = rgb(note.color)
-    tail = f",{color},0-0-0,|||{color}" if color != NO_COLOR else ""
-    used = 2 if tail else 0
+    points = max(1, round(_POINTS * note.scale))
+    used = FONT_COLOR * (color != NO_COLOR) | FONT_SIZE * (points != _POINTS)
+    font = color if color != NO_COLOR else "0-0-0"
+    tail = f",{color},0-0-0,|{points}||{font}" if used else ""
     return [f"12,{id},0,{place(at)},{width},{height},8,4,0,{used},-1,0,0,0{tail}", text]
 
 

@@ -2,9 +2,9 @@
 
 from systemsthink.exchange.markup import is_xml
 from systemsthink.exchange.xmile.reading import read
-from systemsthink.exchange.xmile.writing import write
+from systemsthink.exchange.xmile.writing import losses, write
 
-__all__ = ["read", "recognises", "write"]
+__all__ = ["losses", "read", "recognises", "write"]
 
 
 def recognises(data: bytes) -> bool:

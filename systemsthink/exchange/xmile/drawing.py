@@ -61,9 +61,8 @@ def add_view(
             pair = frozenset((link.source, link.target))
             _add_connector(sheet, link, seen[pair])
             seen[pair] += 1
-    for note in plan.diagram.notes.values():
-        if view is None or note.id in view.members:
-            _add_text(sheet, note)
+    for id, at in _notes(plan, view).items():
+        _add_text(sheet, plan.diagram.notes[id], at)
     for id, name in groups.items():
         _add_frame(sheet, plan.diagram.groups[id], name)
     if view is None:
@@ -74,11 +73,10 @@ def add_view(
 def _sheet(parent: Element, plan: Plan, view: View | None) -> Sheet:
     variables = plan.diagram.variables
     points = {id: (v.x, v.y) for id, v in variables.items()}
-    notes = [(n.x, n.y) for n in plan.diagram.notes.values() if not view or n.id in view.members]
     if view:
         members = (id for id in view.members if id in variables)
         points = {id: view.places.get(id, points[id]) for id in members}
-    spread = [*points.values(), *notes]
+    spread = [*points.values(), *_notes(plan, view).values()]
     left, top = (min((p[axis] for p in spread), default=MARGIN) for axis in (0, 1))
     moved = tuple(MARGIN - least if least < MARGIN else 0.0 for least in (left, top))
     right, bottom = (max((p[axis] for p in spread), default=0.0) + moved[axis] for axis in (0, 1))
@@ -101,7 +99,7 @@ def _add_shape(sheet: Sheet, id: VariableId) -> None:
     x, y = sheet.at(sheet.points[id])
     variable = sheet.plan.diagram.variables[id]
     color = hex_of(variable.color) or None
-    size = None if variable.scale == 1 else f"{number(variable.scale * OUR_POINTS)}pt"
+    size = _points(variable.scale)
     type, name = sheet.plan.types[id], sheet.plan.spelling[id]
     if type == "built-in":
         uid = sheet.uid(id)
@@ -160,11 +158,24 @@ def _add_connector(sheet: Sheet, link: Link, before: int) -> None:
     add(element, "to", plan.identifiers[link.target])
 
 
-def _add_text(sheet: Sheet, note: Note) -> None:
+def _points(scale: float) -> str | None:
+    """The size of a text, where it isn't the usual one."""
+    return None if scale == 1 else f"{number(scale * OUR_POINTS)}pt"
+
+
+def _notes(plan: Plan, view: View | None) -> dict[RecordId, Point]:
+    """Where the notes of a view lie in it, or all notes in the whole."""
+    whole = {id: (note.x, note.y) for id, note in plan.diagram.notes.items()}
+    if view is None:
+        return whole
+    return {id: view.places.get(id, at) for id, at in whole.items() if id in view.members}
+
+
+def _add_text(sheet: Sheet, note: Note, place: Point) -> None:
     lines = note.text.splitlines() or [""]
     width, height = WIDE * max(map(len, lines)) + 2 * WIDE, HIGH * len(lines) + WIDE
-    x, y = sheet.at((note.x, note.y))
-    sizes = {"width": number(width), "height": number(height)}
+    x, y = sheet.at(place)
+    sizes = {"width": number(width), "height": number(height), "font_size": _points(note.scale)}
     corner = {"x": number(x - width / 2), "y": number(y - height / 2)}
     add(sheet.element, "text_box", note.text, uid=sheet.uid(note.id), **corner, **sizes)
 

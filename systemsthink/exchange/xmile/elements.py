@@ -7,7 +7,7 @@ from systemsthink.exchange.decoding import clean
 from systemsthink.exchange.markup import Element
 from systemsthink.exchange.xmile.names import ISEE, NS, OWN
 
-_NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_NO_XML = re.compile("[\ud800-\udfff]")
 
 
 def root_of(name: str) -> Element:

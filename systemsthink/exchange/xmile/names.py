@@ -16,7 +16,7 @@ since some readers of XMILE look at the local name only."""
 
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _ESCAPES = {"n": " ", "r": " ", "t": " ", "\\": "\\", '"': '"'}
-_SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖", "\ufffe": "�", "\uffff": "�"})
+_SPELLED = str.maketrans({'"': "'", ".": "․", "\\": "∖"})
 _BUILT_IN = re.compile("time|dt|starttime|stoptime|pi|inf|nan|self", re.I)
 _WORD = re.compile(r'"(?:\\.|[^"\\])*+"?|\{[^{}]*\}|\d[\w.]*|[^\W\d][\w$]*', re.S)
 
@@ -53,12 +53,21 @@ def spelled(name: str, taken: Collection[str] = ()) -> str:
     >>> spelled('He said "no"'), spelled("Work load", {"work load"})
     ("He said 'no'", 'Work load 2')
     """
-    wanted = candidate = name.translate(_SPELLED).strip()
+    wanted = candidate = like(name)
     number = 1
     while _says_nothing_new(sameness(candidate), taken) or _BUILT_IN.fullmatch(candidate):
         number += 1
         candidate = f"{wanted} {number}"
     return candidate
+
+
+def like(name: str) -> str:
+    """A name without what other programs stumble on.
+
+    >>> like('Dr. "No"')
+    "Dr․ 'No'"
+    """
+    return name.translate(_SPELLED).strip()
 
 
 def sameness(spelling: str) -> str:

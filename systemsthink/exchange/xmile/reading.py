@@ -41,7 +41,9 @@ def read(data: bytes) -> Reading:
     texts: dict[str, RecordId] = {}
     ahead = found.ahead
     notes = [
-        [*add_notes(found.draft, picture, offset, texts), *add_loops(found, at, offset, ahead)]
+        dict(
+            [*add_notes(found.draft, picture, offset, texts), *add_loops(found, at, offset, ahead)]
+        )
         for at, (picture, offset) in enumerate(zip(found.pictures, offsets, strict=True))
     ]
     size_texts(found.draft, document, found.pictures, found.ids, texts)

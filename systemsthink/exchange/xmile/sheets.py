@@ -11,10 +11,13 @@ from systemsthink.exchange.xmile.document import Document, exact_name, own
 from systemsthink.exchange.xmile.found import Found
 from systemsthink.exchange.xmile.loops import MOST_LOOPS, Ahead, loop_through
 from systemsthink.exchange.xmile.names import key
-from systemsthink.exchange.xmile.pictures import Picture, center_of
+from systemsthink.exchange.xmile.pictures import Picture, Point, center_of
 from systemsthink.model import Group, LoopName, Note, RecordId, VariableId
 
 Offset = tuple[float, float]
+
+Placed = tuple[RecordId, Point]
+"""A note, and where a view shows it."""
 
 
 def add_groups(
@@ -36,7 +39,7 @@ def add_groups(
 
 def add_notes(
     draft: Draft, picture: Picture, offset: Offset, known: dict[str, RecordId]
-) -> Iterator[RecordId]:
+) -> Iterator[Placed]:
     """The free texts of a view; one that an earlier view showed is the same note."""
     found: dict[str, RecordId] = {}
     for element in picture.texts:
@@ -44,7 +47,7 @@ def add_notes(
         if text:
             again = known.get(text)
             found[text] = again or _note(draft, element, text, offset)
-            yield found[text]
+            yield found[text], _spot(element, offset)
     known.update(found)
 
 
@@ -53,7 +56,7 @@ def text_of(element: Element) -> str:
     return clean("".join(element.itertext()).strip())
 
 
-def add_loops(found: Found, at: int, offset: Offset, ahead: Ahead) -> Iterator[RecordId]:
+def add_loops(found: Found, at: int, offset: Offset, ahead: Ahead) -> Iterator[Placed]:
     """The names of loops in a view; one whose loop can't be found is a note."""
     draft, drawn = found.draft, found.drawn[at]
     for count, element in enumerate(found.pictures[at].indicators):
@@ -64,7 +67,7 @@ def add_loops(found: Found, at: int, offset: Offset, ahead: Ahead) -> Iterator[R
         steps = [(link.source, link.target) for link in ends]
         loop = loop_through(through, steps, ahead) if count < MOST_LOOPS else ()
         if name and not loop:
-            yield _note(draft, element, name, offset)
+            yield _note(draft, element, name, offset), _spot(element, offset)
         elif name and (name, loop) not in found.loops:
             found.loops.add((name, loop))
             draft.add("n", LoopName, loop=loop, name=name)
@@ -72,9 +75,13 @@ def add_loops(found: Found, at: int, offset: Offset, ahead: Ahead) -> Iterator[R
 
 def _note(draft: Draft, element: Element, text: str, offset: Offset) -> RecordId:
     id = draft.add("m", Note, text=text)
-    x, y = center_of(element) or (0.0, 0.0)
-    draft.place(id, x + offset[0], y + offset[1])
+    draft.place(id, *_spot(element, offset))
     return id
+
+
+def _spot(element: Element, offset: Offset) -> Point:
+    x, y = center_of(element) or (0.0, 0.0)
+    return x + offset[0], y + offset[1]
 
 
 def _inside(picture: Picture, frame: Element) -> Iterator[str]:

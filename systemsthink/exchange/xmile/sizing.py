@@ -23,10 +23,11 @@ def size_texts(
     for picture in reversed(pictures):
         for shape in (*picture.aliases.values(), *picture.shapes.values()):
             sizes[ids[shape.key]] = (shape.points or usual) / OUR_POINTS
+    texts = sizes | _sizes_of_notes(pictures, notes, usual)
     if document.is_own:
-        set_sizes(draft, sizes)
+        set_sizes(draft, texts)
     elif sizes:
-        fit(draft, sizes | _sizes_of_notes(pictures, notes, usual), beside=True)
+        fit(draft, texts, beside=True)
 
 
 def _sizes_of_notes(

@@ -1,15 +1,19 @@
 """Several views of one XMILE model: beside each other, and as views of the diagram."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.document import exact_name, own
-from systemsthink.exchange.xmile.pictures import Picture
+from systemsthink.exchange.xmile.pictures import Picture, Point
 from systemsthink.model import LinkId, RecordId, VariableId, View
 
 GAP = 200.0
 """Between two views that are put beside each other."""
+
+NEAR = 0.01
+"""What lies no farther apart lies at the same place."""
 
 Offset = tuple[float, float]
 
@@ -35,7 +39,7 @@ def add_views(
     offsets: Sequence[Offset],
     ids: Mapping[str, VariableId],
     drawn: Sequence[Mapping[str, LinkId]],
-    notes: Sequence[Sequence[RecordId]],
+    notes: Sequence[Mapping[RecordId, Point]],
 ) -> None:
     """Several views of a model become views of the diagram, but for one that shows all."""
     shown = [at for at, picture in enumerate(pictures) if picture.shapes or picture.aliases]
@@ -43,22 +47,26 @@ def add_views(
         shown = shown[1:]
     elif len(shown) < 2:
         return
-    between = draft.diagram.links
+    arrows = {id for each in drawn for id in each.values()}
+    between = {
+        id: link for id, link in draft.diagram.links.items() if id in arrows or not link.flow
+    }
     for number, at in enumerate(shown, 1):
         places = _places(pictures[at], offsets[at], ids)
         members = tuple(dict.fromkeys([*places, *(ids[end] for end in _ends(pictures[at]))]))
-        whole = {id: (draft.record(id).x, draft.record(id).y) for id in places}
+        spots = {**places, **notes[at]}
+        whole = {id: (draft.record(id).x, draft.record(id).y) for id in spots}
         inside, seen = set(members), set(drawn[at].values())
         draft.add(
             "w",
             View,
             name=exact_name(pictures[at].element) or str(number),
             members=(*members, *notes[at]),
-            places={id: place for id, place in places.items() if place != whole[id]},
+            places={id: spot for id, spot in spots.items() if math.dist(spot, whole[id]) > NEAR},
             without=tuple(
                 id
                 for id, link in between.items()
-                if {link.source, link.target} <= inside and id not in seen and not link.flow
+                if {link.source, link.target} <= inside and id not in seen
             ),
         )
 
@@ -73,7 +81,7 @@ def _one_shows_all(pictures: Sequence[Picture]) -> bool:
 
 def _places(
     picture: Picture, offset: Offset, ids: Mapping[str, VariableId]
-) -> dict[VariableId, tuple[float, float]]:
+) -> dict[VariableId, Point]:
     shapes = [*picture.aliases.values(), *picture.shapes.values()]
     return {
         ids[each.key]: (each.point[0] + offset[0], each.point[1] + offset[1])

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from systemsthink.exchange.aspects import NUMBERED, Loss, told
 from systemsthink.exchange.equations import neutral
 from systemsthink.exchange.markup import Element, attribute, name_of
 from systemsthink.exchange.xmile.document import OWN_VENDOR
 from systemsthink.exchange.xmile.drawing import add_view
 from systemsthink.exchange.xmile.elements import add, bytes_of, number, plain, root_of
 from systemsthink.exchange.xmile.keeping import SPECS, element_of_text, listed
-from systemsthink.exchange.xmile.names import escaped, key, sameness, shown, spelled
+from systemsthink.exchange.xmile.names import escaped, key, like, sameness, shown, spelled
 from systemsthink.exchange.xmile.plan import Plan
 from systemsthink.model import Diagram, Variable
 
@@ -34,6 +35,13 @@ def write(diagram: Diagram) -> bytes:
         add_view(views, plan, view, {})
     _add_texts(root, plan.beside["models"])
     return bytes_of(root)
+
+
+def losses(diagram: Diagram) -> list[Loss]:
+    """The names that get a number, since others would take them for another or for a function."""
+    names = {id: variable.name for id, variable in diagram.variables.items()}
+    found = Plan(diagram).spelling.items()
+    return told({NUMBERED: sum(name not in (names[id], like(names[id])) for id, name in found)})
 
 
 def _add_header(root: Element, diagram: Diagram) -> None:

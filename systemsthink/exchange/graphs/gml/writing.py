@@ -14,7 +14,7 @@ from systemsthink.exchange.graphs.attributes import (
     with_kept,
 )
 from systemsthink.exchange.graphs.gml.lists import quoted
-from systemsthink.exchange.graphs.group_names import group_attributes, named_groups
+from systemsthink.exchange.graphs.group_names import Named, group_attributes, named_groups
 from systemsthink.model import Diagram, Link, Variable
 
 WORD = "gml"
@@ -40,7 +40,7 @@ def write(diagram: Diagram) -> bytes:
     return "\n".join([*lines, "]", ""]).encode("ascii")
 
 
-def _node(variable: Variable, groups: list[str]) -> Iterator[str]:
+def _node(variable: Variable, groups: list[Named]) -> Iterator[str]:
     told = variable_attributes(variable)
     x, y = told.pop("x"), told.pop("y")
     told |= group_attributes(groups)

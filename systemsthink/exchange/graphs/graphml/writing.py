@@ -26,7 +26,6 @@ HEIGHT, LETTER, ROOM = 30.0, 7.5, 20.0
 """How large the boxes are that yEd draws around names."""
 
 _TYPES = ((bool, "boolean"), (int, "int"), (float, "double"), (str, "string"))
-_NOT_XML = {ord("\ufffe"): "\ufffd", ord("\uffff"): "\ufffd"}
 
 Keys = dict[tuple[str, str, str], str]
 """The ids of keys, by what they are for, the name of the attribute and its type."""
@@ -125,4 +124,4 @@ def _drawn(parent: Element, name: str, **attributes: Any) -> Element:
 
 def _valid(text: str) -> str:
     """The text without what XML can't hold."""
-    return clean(text).translate(_NOT_XML).encode("utf-8", "replace").decode()
+    return clean(text).encode("utf-8", "replace").decode()

@@ -44,6 +44,9 @@ _NOTE = re.compile(
     r"(?:\s*#\w+)?(?:\s*:\s*(?P<text>.*))?\s*",
     re.IGNORECASE,
 )
+_SHEET = re.compile(r'note "[^"]*" as \w+')
+"""A note on one line, however long."""
+
 _NOTE_END = re.compile(r"end ?[hr]?note", re.IGNORECASE)
 
 
@@ -62,7 +65,8 @@ class Lines:
 
     def add(self, line: str) -> None:
         """Read the next line."""
-        line = line.strip()[:MOST_LINE]
+        line = line.strip()
+        line = line if _SHEET.fullmatch(line) else line[:MOST_LINE]
         if self._block is not None:
             self._inside(line)
         elif not line or line.startswith("'"):
