@@ -1382,8 +1382,16 @@
         <translation>Clusters die groepen zijn geworden: {n}.</translation>
     </message>
     <message>
+        <source>Colours that became the nearest one here: {n}.</source>
+        <translation>Kleuren die de dichtstbijzijnde van hier werden: {n}.</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>Opdrachten</translation>
+    </message>
+    <message>
+        <source>Comments in chains of links became variables: {n}.</source>
+        <translation>Opmerkingen in ketens van verbanden zijn variabelen geworden: {n}.</translation>
     </message>
     <message>
         <source>Comments kept as notes: {n}.</source>
@@ -3042,6 +3050,18 @@
         <translation>kleuren (light tenzij anders gezegd)</translation>
     </message>
     <message>
+        <source>colours of groups</source>
+        <translation>kleuren van groepen</translation>
+    </message>
+    <message>
+        <source>colours of notes</source>
+        <translation>kleuren van notities</translation>
+    </message>
+    <message>
+        <source>colours that the palette doesn&apos;t have</source>
+        <translation>kleuren die het palet niet heeft</translation>
+    </message>
+    <message>
         <source>column {column}</source>
         <translation>kolom {column}</translation>
     </message>
@@ -3108,6 +3128,10 @@
     <message>
         <source>gap</source>
         <translation>verschil</translation>
+    </message>
+    <message>
+        <source>groups that overlap</source>
+        <translation>groepen die overlappen</translation>
     </message>
     <message>
         <source>highest</source>
@@ -3186,6 +3210,10 @@
         <translation>naam van de groep</translation>
     </message>
     <message>
+        <source>names that get a number</source>
+        <translation>namen die een nummer krijgen</translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>nooit</translation>
     </message>
@@ -3260,6 +3288,10 @@
     <message>
         <source>show this help message and exit</source>
         <translation>toon deze hulp en stop</translation>
+    </message>
+    <message>
+        <source>sizes of notes</source>
+        <translation>groottes van notities</translation>
     </message>
     <message>
         <source>speak this language instead of the system&apos;s</source>
@@ -3348,6 +3380,10 @@
     <message>
         <source>wheel</source>
         <translation>wieltje</translation>
+    </message>
+    <message>
+        <source>where things lie in the map as a whole</source>
+        <translation>waar alles ligt in het diagram als geheel</translation>
     </message>
     <message>
         <source>which draws: the same number gives the same ones (0 unless told)</source>
