@@ -43,7 +43,7 @@ def is_xml(data: bytes, *roots: str) -> bool:
 def name_of(element: Element) -> str:
     """What an element is called, without namespace or prefix; empty for a comment."""
     tag = element.tag
-    return _bare(tag) if isinstance(tag, str) else ""
+    return _bare(tag) if type(tag) is str else ""
 
 
 def within(element: Element, *names: str) -> Iterator[Element]:

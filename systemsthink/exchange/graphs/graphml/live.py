@@ -39,7 +39,7 @@ def line(edge: Element) -> Line | None:
 
 
 def _drawn(element: Element) -> Iterator[Element]:
-    for data in children(element, "data"):
+    for data in filter(len, children(element, "data")):
         yield from children(data)
 
 

@@ -123,10 +123,11 @@ def _edges(edge: Element, keys: Keys, defaults: dict[str, str]) -> Iterator[Edge
 
 def _told(element: Element, keys: Keys, defaults: dict[str, str]) -> dict[str, str]:
     said = dict(defaults)
-    for text in children(element, "desc"):
-        said["description"] = (text.text or "").strip()
-    for data in children(element, "data"):
-        if len(data) == 0 and data.text and data.text.strip():
-            id = attribute(data, "key")
-            said[keys.get(id, id)] = data.text.strip()
+    for part in element:
+        match name_of(part):
+            case "desc":
+                said["description"] = (part.text or "").strip()
+            case "data" if len(part) == 0 and part.text and part.text.strip():
+                id = attribute(part, "key")
+                said[keys.get(id, id)] = part.text.strip()
     return said

@@ -90,7 +90,7 @@ def line(edge: Element) -> Line:
 
 def _drawn(element: Element, ending: str) -> Iterator[Element]:
     """What stands in the data of a node or an edge, also inside the two faces of a group."""
-    for data in children(element, "data"):
+    for data in filter(len, children(element, "data")):
         for each in within(data, "Realizers", "data"):
             yield from (drawn for drawn in children(each) if _is(drawn, ending))
 
