@@ -5,7 +5,7 @@ from collections.abc import Sized
 from systemsthink.errors import FileError
 from systemsthink.phrases import phrase
 
-MOST = 15_000
+MOST = 13_500
 """How many variables, links and whatever else a file can hold together."""
 
 

@@ -42,8 +42,7 @@ def is_xml(data: bytes, *roots: str) -> bool:
 
 def name_of(element: Element) -> str:
     """What an element is called, without namespace or prefix; empty for a comment."""
-    tag = element.tag
-    return _bare(tag) if type(tag) is str else ""
+    return _bare(element.tag)
 
 
 def within(element: Element, *names: str) -> Iterator[Element]:
@@ -54,8 +53,8 @@ def within(element: Element, *names: str) -> Iterator[Element]:
 def children(element: Element, *names: str) -> Iterator[Element]:
     """The elements of these names right in another; all of them unless told."""
     if names:
-        return (each for each in element if name_of(each) in names)
-    return (each for each in element if name_of(each))
+        return (each for each in element if _bare(each.tag) in names)
+    return (each for each in element if _bare(each.tag))
 
 
 def child_text(element: Element, name: str) -> str:
@@ -76,8 +75,9 @@ _ENDS = (b" ", b">", b"\n", b"\r", b"\t", b"/")
 
 
 @lru_cache(maxsize=1024)
-def _bare(key: str) -> str:
-    return key.rpartition("}")[2].rpartition(":")[2]
+def _bare(key: Any) -> str:
+    """A name without what stands before it; none for what is no element, such as an entity."""
+    return key.rpartition("}")[2].rpartition(":")[2] if isinstance(key, str) else ""
 
 
 @remembered
