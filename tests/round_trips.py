@@ -88,7 +88,8 @@ def _links(
         words = (_words(link.description), _words(link.unit), _words(link.said_by))
         said = (link.polarity, link.delayed, time, link.strength, height, link.flow, link.color)
         found.append((*ends, *said, *words))
-    return sorted(found, key=lambda said: said[:2])
+    # Several links between two variables have no order; what sorts them must be equal in both.
+    return sorted(found, key=lambda said: (*said[:4], said[7]))
 
 
 class Height:
