@@ -252,7 +252,7 @@ def maps(draw: st.DrawFn) -> Diagram:
     return apply(map, Change(tuple(names)))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(maps(), maps())
 def test_recomposing_gives_the_same_picture_as_composing(before: Diagram, after: Diagram) -> None:
     shown = find_loops(after).loops
@@ -280,7 +280,7 @@ def test_larger_marks_are_recomposed_as_they_are_composed(before: Diagram, after
     assert all(badge.radius == 1.6 * BADGE_RADIUS for badge in picture.badges.values())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(maps(), st.lists(st.tuples(st.integers(0, 6), PLACES, PLACES), min_size=1, max_size=5))
 def test_dragging_gives_the_same_picture_as_composing(
     map: Diagram, moves: list[tuple[int, float, float]]
