@@ -32,14 +32,14 @@ def _read(format: formats.Format, data: bytes) -> None:
 
 
 @EACH
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(data=st.binary(max_size=400) | st.text(max_size=200).map(lambda text: text.encode()))
 def test_garbage_gives_one_line(format: formats.Format, data: bytes) -> None:
     _read(format, data)
 
 
 @EACH
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_a_damaged_file_gives_one_line_or_what_is_left_of_it(
     format: formats.Format, data: st.DataObject
