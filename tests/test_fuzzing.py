@@ -79,7 +79,6 @@ def fuzzer(
 
 
 @pytest.mark.skipif(find_spec("atheris") is None, reason="atheris has no build for this system")
-@pytest.mark.timeout(120)
 @EACH
 def test_a_fuzzer_that_sees_the_code_finds_nothing(format: formats.Format, fuzzer: Fuzzer) -> None:
     process, told = fuzzer

@@ -60,7 +60,7 @@ def maps(draw: Any, most: int = 9) -> Diagram:
     return mapped(draw(st.lists(st.tuples(ends, ends, SIGNS), max_size=3 * size)), size)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(maps())
 def test_the_loops_are_those_that_networkx_finds(d: Diagram) -> None:
     found = find_loops(d)
@@ -70,7 +70,7 @@ def test_the_loops_are_those_that_networkx_finds(d: Diagram) -> None:
     assert {loop.variables for loop in found.loops} == as_networkx_finds_them(d)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(maps(), st.integers(0, 40))
 def test_a_limit_leaves_every_loop_up_to_the_largest_length_that_fits(
     d: Diagram, most: int
@@ -87,7 +87,7 @@ def test_a_limit_leaves_every_loop_up_to_the_largest_length_that_fits(
     assert len(found.loops) == sum(n for size, n in lengths.items() if size <= longest)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(maps(), st.integers(1, 9), st.integers(0, 30), st.data())
 def test_what_is_asked_for_is_found_under_the_same_names(
     d: Diagram, longest: int, most: int, data: st.DataObject
@@ -106,7 +106,7 @@ def test_what_is_asked_for_is_found_under_the_same_names(
     assert all(standard.get(loop.name, loop.variables) == loop.variables for loop in found.loops)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(maps())
 def test_kind_and_delay_follow_from_the_influences_of_the_loop(d: Diagram) -> None:
     graph = to_networkx(d)
@@ -236,7 +236,7 @@ def test_a_variable_that_is_not_there_is_refused() -> None:
         find_loops(mapped([("a", "b")]), through="z")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(maps(7), st.tuples(st.integers(0, 6), st.integers(0, 6), SIGNS))
 def test_drawing_more_renames_no_loop_even_after_a_reload(d: Diagram, new: Any) -> None:
     d = mapped([(link.source, link.target, link.polarity) for link in d.links.values()], 7)
@@ -333,7 +333,7 @@ def test_two_new_loops_in_a_session_take_different_names() -> None:
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(maps(6), min_size=2, max_size=4))
 def test_names_in_a_session_stay_apart_and_fit_their_kinds(versions: list[Diagram]) -> None:
     shown = find_loops(versions[0])
@@ -350,7 +350,7 @@ def former(before: Loops, loop: Loop) -> str | None:
     return known.get((loop.variables, loop.kind))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(maps())
 def test_the_shortest_loop_through_each_link_is_one_and_none_is_shorter(d: Diagram) -> None:
     shortest = shortest_loop_through(d)
