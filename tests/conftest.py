@@ -17,7 +17,7 @@ settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile("steady")
 
 
-LONG = ("test_fuzzing", "test_soak", "test_room", "test_typing", "test_window")
+LONG = ("test_fuzzing", "test_gestures", "test_soak", "test_room", "test_typing", "test_window")
 """The files that take longest: they start first, so that no core is left waiting for one."""
 
 
