@@ -12,9 +12,17 @@ for _folder in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
 
 from systemsthink.ui.garbage import collect_on_this_thread  # noqa: E402 - Qt reads the above
 
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=True, max_examples=50, deadline=None)
 settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile("steady")
+
+
+LONG = ("test_fuzzing", "test_gestures", "test_soak", "test_room", "test_typing", "test_window")
+"""The files that take longest: they start first, so that no core is left waiting for one."""
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: item.path.stem not in LONG)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -89,6 +89,7 @@ def _links(
         words = (_words(link.description), _words(link.unit), _words(link.said_by))
         said = (link.polarity, link.delayed, time, link.strength, height, link.flow, link.color)
         found.append((*ends, *said, *words))
+    # Several links between two variables have no order; what sorts them must be equal in both.
     return sorted(found, key=lambda said: (said[:2], str((*said[2:6], *said[7:]))))
 
 

@@ -1,8 +1,10 @@
 """Diagrams and edits for hypothesis, with the names that people all over the world type."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from systemsthink.model import (
@@ -240,6 +242,20 @@ def maps(draw: st.DrawFn, most: int = 6) -> Diagram:
     if draw(st.booleans()):
         records.append(draw(_real_notes))
     return diagram(records)
+
+
+@cache
+def drawn_maps() -> tuple[Diagram, ...]:
+    """As many maps as the profile tries, the smallest first; drawn once for all formats."""
+    drawn = []
+
+    @settings(database=None, suppress_health_check=list(HealthCheck))
+    @given(maps())
+    def draw(diagram: Diagram) -> None:
+        drawn.append(diagram)
+
+    draw()
+    return tuple(sorted(drawn, key=lambda diagram: len(diagram.records)))
 
 
 def _as_others_see(variable: Variable) -> str:

@@ -78,7 +78,7 @@ def test_type_checkers_see_the_public_names(tmp_path):
     script = tmp_path / "use.py"
     script.write_text("import systemsthink as st\nreveal_type(st.load('x'))\n")
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--no-incremental", str(script)],
+        [sys.executable, "-m", "mypy", str(script)],
         capture_output=True,
         text=True,
         check=False,

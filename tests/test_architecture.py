@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,12 +73,15 @@ application.processEvents()
     assert loaded(script, *HEAVY[1:], *NEEDLESS) == []
 
 
+@cache
 def imports(path):
+    found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            yield node.module or ""
+            found.add(node.module or "")
+    return found
 
 
 def test_networkx_is_met_in_one_module_only():

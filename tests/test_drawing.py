@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPainter
 
@@ -63,12 +64,13 @@ class Sheet:
 
     def inked(self, box: Box, ink: str, tolerance: int = 12) -> list[tuple[float, float]]:
         """The points in a box that have this colour."""
-        return [
-            (x / SCALE, y / SCALE)
-            for x in range(math.ceil(box.left * SCALE), math.floor(box.right * SCALE))
-            for y in range(math.ceil(box.top * SCALE), math.floor(box.bottom * SCALE))
-            if alike(self.at(x / SCALE, y / SCALE), ink, tolerance)
-        ]
+        left, right = math.ceil(box.left * SCALE), math.floor(box.right * SCALE)
+        top, bottom = math.ceil(box.top * SCALE), math.floor(box.bottom * SCALE)
+        width, middle = self.image.width(), round(self.half * SCALE)
+        points = np.frombuffer(self.image.constBits(), np.uint8).reshape(-1, width, 4)
+        part = points[middle + top : middle + bottom, middle + left : middle + right, 2::-1]
+        near = (np.abs(part.astype(int) - QColor(ink).toTuple()[:3]) <= tolerance).all(axis=2)
+        return [((left + x) / SCALE, (top + y) / SCALE) for x, y in np.argwhere(near.T).tolist()]
 
 
 def alike(color: QColor, name: str, tolerance: int = 12) -> bool:

@@ -14,7 +14,7 @@ from systemsthink.editing.session import MOST_STEPS
 from systemsthink.storage import native
 from systemsthink.ui.carried import NATIVE
 
-STEPS = 300
+STEPS = 200
 ASKING = {"open", "import_map", "save_as", "save_discreet", "export", "print"}
 ASKING |= {"preferences", "about"}
 LEAVING = {"new", "close", "quit", "full_screen", "copy_picture", "copy_loopy", "save"}

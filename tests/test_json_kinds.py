@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from strategies import maps
+from strategies import drawn_maps
 
 from systemsthink import formats
-from systemsthink.model import Diagram, Link, Variable, diagram
+from systemsthink.model import Link, Variable, diagram
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 WORDS = ("mmp", "modeljson", "simlin", "sd-json", "insightmaker", "catcolab", "cld-json")
@@ -45,14 +44,10 @@ def test_every_real_file_is_claimed_by_its_own_format_alone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("format", formats.written(), ids=lambda format: format.word)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(diagram=maps())
-def test_what_a_format_writes_is_claimed_by_it_alone(
-    format: formats.Format, diagram: Diagram
-) -> None:
-    if diagram.variables:
-        others = [word for word in claimed(format.write(diagram)) if word != format.word]
-        assert not others
+def test_what_a_format_writes_is_claimed_by_it_alone(format: formats.Format) -> None:
+    for drawn in drawn_maps()[::3]:
+        others = [word for word in claimed(format.write(drawn)) if word != format.word]
+        assert not (others and drawn.variables)
 
 
 @pytest.mark.parametrize(

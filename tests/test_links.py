@@ -74,7 +74,7 @@ def between_the_same(picture: Picture) -> list[tuple[CurveShape, CurveShape]]:
     return [(a, b) for a, b in pairs if {a.source, a.target} == {b.source, b.target}]
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(roomy_maps())
 def test_links_between_the_same_variables_never_overlap(map: Diagram) -> None:
     """Unless a person bent both, which is theirs to decide."""
@@ -106,7 +106,7 @@ def test_links_to_the_same_variable_itself_can_be_told_apart(map: Diagram) -> No
             assert math.dist(one.arc.point_at(0.5), other.arc.point_at(0.5)) > SIGN_RADIUS
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(roomy_maps())
 def test_no_sign_lies_under_a_label(map: Diagram) -> None:
     picture = picture_of(map)
@@ -114,7 +114,7 @@ def test_no_sign_lies_under_a_label(map: Diagram) -> None:
         assert under(picture, *curve.sign, SIGN_RADIUS - 1) == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(roomy_maps())
 def test_no_delay_mark_lies_under_a_label_or_a_sign(map: Diagram) -> None:
     """Where the link is long enough to hold arrowhead, sign and delay mark in a row."""
@@ -126,7 +126,7 @@ def test_no_delay_mark_lies_under_a_label_or_a_sign(map: Diagram) -> None:
             assert math.dist((x, y), curve.sign) >= SIGN_RADIUS
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(roomy_maps())
 def test_no_arrowhead_lies_under_a_label(map: Diagram) -> None:
     picture = picture_of(map)

@@ -43,9 +43,7 @@ def _odd(shape: float) -> float:
 
 def crossings(part: Part, starts: Places, ends: Places) -> int:
     """How many pairs of straight links cross; those that share a variable don't count."""
-    one, other = np.triu_indices(len(starts), 1)
-    shared = (part.pairs[one][:, :, None] == part.pairs[other][:, None, :]).any(axis=(1, 2))
-    one, other = one[~shared], other[~shared]
+    one, other = part.strangers
     a, b, c, d = starts[one], ends[one], starts[other], ends[other]
     return int(((_side(a, b, c) != _side(a, b, d)) & (_side(c, d, a) != _side(c, d, b))).sum())
 
@@ -80,12 +78,17 @@ def _stretched(part: Part, places: Places) -> float:
 
 def _stretch(points: Places) -> float:
     count = len(points)
-    perimeter = np.hypot(*(np.roll(points, -1, axis=0) - points).T).sum()
+    perimeter = np.hypot(*(_after(points) - points).T).sum()
     largest = perimeter**2 / (4 * count * np.tan(np.pi / count))
     return float(1 - abs(area(points)) / largest)
 
 
 def area(points: Places) -> float:
     """The area that points go round; positive where they do so clockwise on the screen."""
-    after = np.roll(points, -1, axis=0)
+    after = _after(points)
     return float((points[:, 0] * after[:, 1] - points[:, 1] * after[:, 0]).sum() / 2)
+
+
+def _after(points: Places) -> Places:
+    """For each point of a loop the one that follows."""
+    return np.concatenate((points[1:], points[:1]))

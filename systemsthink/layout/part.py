@@ -49,6 +49,14 @@ class Part:
         linked[self.pairs[:, 0], self.pairs[:, 1]] = True
         return linked | linked.T
 
+    @cached_property
+    def strangers(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Each two pairs without a variable in common, by their numbers."""
+        one, other = np.triu_indices(len(self.pairs), 1)
+        same = self.pairs[one][:, :, None] == self.pairs[other][:, None, :]
+        apart = ~same.any(axis=(1, 2))
+        return one[apart], other[apart]
+
 
 def parts_of(diagram: Diagram) -> list[Part]:
     """The parts, in the order of their first variables."""

@@ -31,18 +31,24 @@ def spaced(places: Places, sizes: Matrix, margins: Matrix | float = MARGIN) -> P
 
 def _push(places: Places, needed: Matrix) -> Places | None:
     """How each label moves: half of each overlap, along its shorter side; None without overlap."""
-    between = places[:, None] - places[None, :]
-    missing = needed - np.abs(between)
-    overlaps: Flags = np.all(missing > 0.01, axis=2)
+    x, y = places.T
+    across, down = x - x[:, None], y - y[:, None]
+    missing_x, missing_y = needed[..., 0] - np.abs(across), needed[..., 1] - np.abs(down)
+    overlaps: Flags = (missing_x > 0.01) & (missing_y > 0.01)
     np.fill_diagonal(overlaps, False)
     if not overlaps.any():
         return None
-    along_x = missing[..., 0] < missing[..., 1]
-    side = np.where(between > 0, 1.0, -1.0)
-    step = np.where(overlaps[..., None], missing / 2 + 0.5, 0.0) * side
-    step[..., 0] *= along_x
-    step[..., 1] *= ~along_x
-    moves: Places = step.sum(axis=1)
+    along_x = missing_x < missing_y
+    moves = np.empty_like(places)
+    moves[:, 0] = _moves(across, missing_x, overlaps & along_x)
+    moves[:, 1] = _moves(down, missing_y, overlaps & ~along_x)
+    return moves
+
+
+def _moves(between: Matrix, missing: Matrix, pushed: Flags) -> Matrix:
+    """How far each column is pushed away from all rows together."""
+    step = missing / 2 + 0.5
+    moves: Matrix = np.where(pushed, np.where(between > 0, step, -step), 0.0).sum(axis=0)
     return moves
 
 

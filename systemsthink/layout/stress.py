@@ -31,7 +31,8 @@ class Stress:
     def relaxed(self, places: Places) -> Places:
         """The places after the variables have pushed and pulled each other to rest."""
         for _ in range(min(ROUNDS, WORK // len(places))):
-            apart = np.hypot(*np.moveaxis(places[:, None] - places[None, :], 2, 0))
+            x, y = places.T
+            apart = np.hypot(x[:, None] - x, y[:, None] - y)
             pull = np.divide(self._pull, apart, out=np.zeros_like(apart), where=apart > 1e-9)
             moved: Places = self._inverse @ (pull.sum(axis=1)[:, None] * places - pull @ places)
             if np.abs(moved - places).max() < SETTLED:

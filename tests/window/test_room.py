@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import ImageChops
 
@@ -11,6 +12,7 @@ from systemsthink.storage import native
 pytestmark = pytest.mark.window
 
 CANVAS = (0, 90, 880, 640)
+SELECTED = (37, 99, 235)
 NEGATIVE = (194, 65, 12)
 
 
@@ -33,17 +35,15 @@ def at(program, name):
     program.key("ctrl+f")
     program.type(name)
     program.key("Return")
-    blue = (37, 99, 235)
-    image = program.look().crop(CANVAS)
-    hits = [
-        (x, y)
-        for x in range(0, image.width, 2)
-        for y in range(0, image.height, 2)
-        if all(abs(a - b) < 12 for a, b in zip(image.getpixel((x, y)), blue, strict=True))
-    ]
-    assert hits, f"{name} is not selected on the screen"
-    xs, ys = zip(*hits, strict=True)
-    return CANVAS[0] + (min(xs) + max(xs)) / 2, CANVAS[1] + (min(ys) + max(ys)) / 2
+    program.wait_for(lambda: selected(program).size, f"{name} to be selected on the screen")
+    ys, xs = selected(program).T
+    return CANVAS[0] + (xs.min() + xs.max()) / 2, CANVAS[1] + (ys.min() + ys.max()) / 2
+
+
+def selected(program):
+    """The points of the canvas, as rows (y, x), that have the colour of what is selected."""
+    seen = np.asarray(program.look().crop(CANVAS), dtype=int)
+    return np.argwhere((np.abs(seen - SELECTED) < 12).all(axis=2))
 
 
 def changed(program, before, area=CANVAS):
