@@ -107,6 +107,25 @@ def test_a_group_without_a_name_or_a_theme_has_no_title() -> None:
     assert anew(plain).hulls["g"].title.width == 0
 
 
+def test_the_name_of_a_larger_group_makes_way_for_that_of_a_smaller_one() -> None:
+    inner = Group("h", ("b", "c"), "Where it goes wrong")
+    alone, both = (
+        anew(put(MAP, inner)),
+        anew(put(MAP, Group("g", ("b", "c", "a", "d"), "All"), inner)),
+    )
+    small, large = both.hulls["h"], both.hulls["g"]
+    assert small.title == alone.hulls["h"].title
+    assert not small.title.intersects(large.title)
+    assert large.title.bottom < small.title.top
+    assert large.title.inside(large.box)
+
+
+def test_a_groups_name_comes_back_down_when_the_other_is_gone() -> None:
+    both = put(MAP, Group("h", ("b", "c"), "Where it goes wrong"))
+    assert anew(both).hulls["g"].lift > 0
+    assert changed(both, MAP).hulls["g"] == anew(MAP).hulls["g"]
+
+
 def test_no_sign_stands_on_a_groups_name() -> None:
     below = edits.change(MAP, ["3"], bend=0.9)
     picture = anew(below)

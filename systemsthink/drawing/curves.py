@@ -64,7 +64,7 @@ def paint_lines(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, l
 
 
 def paint_marks(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
-    """Paint the signs, on discs, and delay marks of links of the same polarity, colour and scale."""
+    """Paint the signs, on discs, and delay marks of links alike in sign, colour and scale."""
     if not curves:
         return
     polarity, thin = curves[0].polarity, min(1.0, curves[0].scale)

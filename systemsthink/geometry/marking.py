@@ -55,7 +55,7 @@ def scale_beside(*names: float) -> float:
 def fit_sign(
     arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]], scale: float = 1.0
 ) -> tuple[tuple[float, float], float]:
-    """Where a sign stands, and its scale: smaller where labels are too close for the whole of it."""
+    """Where a sign stands, and its scale: less where labels are too close for the whole of it."""
     slot = place_sign(arc, grid, taken, scale)
     if not grid.holds(*slot, SIGN_RADIUS * scale - 1):
         return slot, scale
