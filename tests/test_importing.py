@@ -356,9 +356,7 @@ class TestReport:
 
     def test_names_that_lie_on_each_other_are_reported_on_their_own(self, application, tmp_path):
         path = tmp_path / "map.dot"
-        path.write_text(
-            'digraph { Workload [pos="0,0!"]; Errors [pos="0.2,0!"]; Workload -> Errors [label="+"] }'
-        )
+        path.write_text('digraph { A [pos="0,0!"]; B [pos="0.1,0!"]; A -> B [label="+"] }')
         bar = report_of(application.open_path(path))
         assert not bar.isHidden()
         assert bar.remarks.text() == "•\u2002Names that lie on each other: 2."
