@@ -268,8 +268,10 @@ def format_for(path: Path | str) -> Format:
     found = named(path, written())
     if found is None:
         endings = ", ".join(dict.fromkeys(format.endings[0] for format in written()))
+        # As a phrase: what is a mere text might be somebody else's, and is cut short when told.
+        known = Phrase(endings)
         raise FileError(
-            phrase("The ending says no known format; use one of {endings}.", endings=endings), path
+            phrase("The ending says no known format; use one of {endings}.", endings=known), path
         )
     return found
 

@@ -237,6 +237,13 @@ def test_export_leaves_out_what_it_is_told_to(told, tmp_path):
     assert "×7" not in out.read_text()
 
 
+def test_convert_names_every_ending_where_the_one_given_means_nothing(told, map, tmp_path):
+    status, _, err = told("convert", map, tmp_path / "map.docx")
+    assert status == 2
+    assert len(err.splitlines()) == 1
+    assert all(f" {format.endings[0]}" in err for format in formats.written())
+
+
 def test_convert_can_keep_to_itself_who_said_what(told, tmp_path):
     map, out = tmp_path / "map.cld", tmp_path / "copy.cld"
     map.write_bytes(native.write(diagram([Variable("v", "Trust", said_by="Ann", unit="points")])))

@@ -30,7 +30,8 @@ def picture_of(map: Diagram, loops: tuple[Loop, ...] | None = None) -> Picture:
 
 def texts_of(map: Diagram) -> dict[str, Text]:
     return {
-        id: Text((v.name,), 10.0 * len(v.name) * v.scale, 24.0) for id, v in map.variables.items()
+        id: Text((v.name,), 10.0 * len(v.name) * v.scale, 24.0, scale=v.scale)
+        for id, v in map.variables.items()
     }
 
 
@@ -193,6 +194,21 @@ def test_signs_at_one_variable_do_not_cover_each_other() -> None:
     signs = [curve.sign for curve in picture.curves.values()]
     apart = [math.dist(p, q) for i, p in enumerate(signs) for q in signs[i + 1 :]]
     assert min(apart) > 2 * SIGN_RADIUS
+
+
+def test_signs_beside_small_names_are_small_and_between_close_labels_they_fit() -> None:
+    ends = [Variable("a", "Cause", scale=0.56), Variable("b", "Effect", 200, scale=0.7)]
+    curve = picture_of(diagram([*ends, Link("l", "a", "b", "+")])).curves["l"]
+    assert curve.scale == 0.7
+    ends = [Variable("a", "Cause"), Variable("b", "Effect", 70)]  # 55 of these 70 are labels
+    curve = picture_of(diagram([*ends, Link("l", "a", "b", "+", bend=0.0)])).curves["l"]
+    assert 0.6 <= curve.scale < 1.0
+    assert curve.sign[0] - SIGN_RADIUS * curve.scale + 1 >= 25
+    assert curve.sign[0] + SIGN_RADIUS * curve.scale - 1 <= 40
+
+
+def test_signs_are_of_one_size_whatever_their_number_where_there_is_room() -> None:
+    assert {curve.scale for curve in picture_of(ring(8)).curves.values()} == {1.0}
 
 
 def test_sign_and_delay_of_a_short_link_do_not_cover_each_other() -> None:

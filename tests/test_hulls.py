@@ -10,7 +10,7 @@ from strategies import diagrams
 from systemsthink.analysis.loops import find_loops, shortest_loop_through
 from systemsthink.drawing.application import ensure_application
 from systemsthink.drawing.pictures import picture_of
-from systemsthink.drawing.text import NOTE_WIDTH, measure, measure_note, texts_of
+from systemsthink.drawing.text import measure, measure_note, texts_of
 from systemsthink.editing import edits
 from systemsthink.editing.annotations import name_color, vote
 from systemsthink.editing.groups import group, name_group
@@ -21,7 +21,13 @@ from systemsthink.geometry.hits import Hit, hit, within
 from systemsthink.geometry.hulls import ROOM
 from systemsthink.geometry.marking import SIGN_RADIUS
 from systemsthink.geometry.picture import Picture, only, without
-from systemsthink.geometry.wrapping import estimated_size, fill
+from systemsthink.geometry.wrapping import (
+    NOTE_LINE,
+    NOTE_WIDTH,
+    estimated_sheet,
+    estimated_size,
+    fill,
+)
 from systemsthink.model import Diagram, Group, Link, Note, Topic, Variable, diagram, placed, put
 
 MAP = diagram(
@@ -107,6 +113,25 @@ def test_a_group_without_a_name_or_a_theme_has_no_title() -> None:
     assert anew(plain).hulls["g"].title.width == 0
 
 
+def test_the_name_of_a_larger_group_makes_way_for_that_of_a_smaller_one() -> None:
+    inner = Group("h", ("b", "c"), "Where it goes wrong")
+    alone, both = (
+        anew(put(MAP, inner)),
+        anew(put(MAP, Group("g", ("b", "c", "a", "d"), "All"), inner)),
+    )
+    small, large = both.hulls["h"], both.hulls["g"]
+    assert small.title == alone.hulls["h"].title
+    assert not small.title.intersects(large.title)
+    assert large.title.bottom < small.title.top
+    assert large.title.inside(large.box)
+
+
+def test_a_groups_name_comes_back_down_when_the_other_is_gone() -> None:
+    both = put(MAP, Group("h", ("b", "c"), "Where it goes wrong"))
+    assert anew(both).hulls["g"].lift > 0
+    assert changed(both, MAP).hulls["g"] == anew(MAP).hulls["g"]
+
+
 def test_no_sign_stands_on_a_groups_name() -> None:
     below = edits.change(MAP, ["3"], bend=0.9)
     picture = anew(below)
@@ -162,6 +187,14 @@ def test_any_note_can_be_measured(text: str) -> None:
 
 
 # -- votes
+
+
+@given(st.text(max_size=300), st.floats(0.5, 3))
+def test_no_sheet_is_larger_than_estimated_by_more_than_a_line(text: str, scale: float) -> None:
+    latin = "".join(char for char in text if char == "\n" or " " <= char <= "~")
+    sheet, (width, height) = measure_note(latin, scale), estimated_sheet(latin, scale)
+    assert sheet.width <= width + 0.05 * NOTE_WIDTH * scale
+    assert abs(sheet.height - height) <= 2 * NOTE_LINE * scale
 
 
 def test_votes_make_a_label_higher_and_no_more_than_the_layout_reckons_with() -> None:

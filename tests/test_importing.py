@@ -21,6 +21,7 @@ from systemsthink.model import Link, Note, Variable, diagram, named
 from systemsthink.phrases import phrase
 from systemsthink.storage import native
 from systemsthink.ui import filters, importing, settings
+from systemsthink.ui.canvas.notice import Notice
 from systemsthink.ui.commands import file as commands
 from systemsthink.ui.commands import save as saving
 from systemsthink.ui.dialogs.merging import MergeDialog
@@ -340,6 +341,26 @@ class TestReport:
         path = tmp_path / "map.cld"
         path.write_bytes(native.write(MAP))
         assert not application.open_path(path).findChildren(ReportBar)
+
+    def test_where_nothing_is_odd_it_is_said_for_a_moment_what_came(self, application, tmp_path):
+        path = tmp_path / "map.csv"
+        path.write_text("from,to,sign\nWorkload,Errors,+\nErrors,Workload,+\n")
+        window = application.open_path(path)
+        assert report_of(window).isHidden()
+        (notice,) = window.canvas.findChildren(Notice)
+        assert notice.text() == "Imported from CSV edge list: 2 variables, 2 links"
+        first, second = window.workspace.kept.variables.values()
+        onto = edits.move(window.workspace.kept, {second.id: (first.x, first.y)})
+        window.workspace.commit(onto, phrase("Move"))
+        assert report_of(window).isHidden()
+
+    def test_names_that_lie_on_each_other_are_reported_on_their_own(self, application, tmp_path):
+        path = tmp_path / "map.dot"
+        path.write_text('digraph { A [pos="0,0!"]; B [pos="0.1,0!"]; A -> B [label="+"] }')
+        bar = report_of(application.open_path(path))
+        assert not bar.isHidden()
+        assert bar.remarks.text() == "•\u2002Names that lie on each other: 2."
+        assert not bar.tidy_button.isHidden()
 
     def test_a_long_report_leaves_room_for_the_map(self, application, tmp_path, qtbot):
         path = tmp_path / "odd.csv"

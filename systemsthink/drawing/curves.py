@@ -64,17 +64,17 @@ def paint_lines(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, l
 
 
 def paint_marks(painter: QPainter, curves: Sequence[CurveShape], theme: Theme, look: Look) -> None:
-    """Paint the signs, on discs, and delay marks of links of the same polarity and colour."""
+    """Paint the signs, on discs, and delay marks of links alike in sign, colour and scale."""
     if not curves:
         return
-    polarity = curves[0].polarity
-    painter.setPen(_pen(curves[0], theme, look, _RING))
+    polarity, thin = curves[0].polarity, min(1.0, curves[0].scale)
+    painter.setPen(_pen(curves[0], theme, look, _RING * thin))
     painter.setBrush(brush(theme.ground))
     for curve in curves:
-        radius = SIGN_RADIUS * curve.scale - _RING / 2
+        radius = SIGN_RADIUS * curve.scale - _RING * thin / 2
         painter.drawEllipse(QPointF(*curve.sign), radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_pen(curves[0], theme, look, 2.5))
+    painter.setPen(_pen(curves[0], theme, look, 2.5 * thin))
     if polarity == "?":
         painter.setFont(font(SIGN_SIZE * curves[0].scale, 600))
         for curve in curves:

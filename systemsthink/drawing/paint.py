@@ -86,13 +86,13 @@ def _paint_curves(
     clip: Box | None,
 ) -> None:
     """Dimmed links lie below all others; signs lie above all lines."""
-    alike: dict[tuple[Polarity, str, Look], list[CurveShape]] = {}
+    alike: dict[tuple[Polarity, str, float, Look], list[CurveShape]] = {}
     for curve in curves:
         if curve.id in emphasis.hide or not (clip is None or curve.box.intersects(clip)):
             continue
         look = look_of(emphasis, curve.id)
-        alike.setdefault((curve.polarity, curve.color, look), []).append(curve)
-    groups = sorted(alike.items(), key=lambda group: not group[0][2].dimmed)
+        alike.setdefault((curve.polarity, curve.color, curve.scale, look), []).append(curve)
+    groups = sorted(alike.items(), key=lambda group: not group[0][3].dimmed)
     for (*_, look), group in groups:
         paint_lines(painter, group, theme, look)
     for (*_, look), group in groups:

@@ -8,9 +8,9 @@ from systemsthink.drawing.emphasis import EVERYDAY, Look
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.glyphs import paint_glyph
 from systemsthink.drawing.pens import brush, pen
-from systemsthink.drawing.text import NOTE_ABOVE, NOTE_LEFT, NOTE_LINE, NOTE_PX
 from systemsthink.drawing.theme import Theme, Tint
 from systemsthink.geometry.shapes import NoteShape
+from systemsthink.geometry.wrapping import NOTE_ABOVE, NOTE_LEFT, NOTE_LINE, NOTE_PX
 
 _BAR = 3.5
 _FOLD = 11.0

@@ -14,6 +14,12 @@ from systemsthink.geometry.wrapping import (
     FONT_SIZE,
     LABEL_WIDTH,
     LINE_HEIGHT,
+    NOTE_ABOVE,
+    NOTE_LEFT,
+    NOTE_LINE,
+    NOTE_PX,
+    NOTE_RIGHT,
+    NOTE_WIDTH,
     PADDING_X,
     PADDING_Y,
     fill,
@@ -21,9 +27,6 @@ from systemsthink.geometry.wrapping import (
 )
 from systemsthink.model import Diagram, Kind, RecordId
 
-NOTE_PX, NOTE_LINE, NOTE_WIDTH = 14.0, 19.0, 220.0
-NOTE_LEFT, NOTE_RIGHT, NOTE_ABOVE = 15.0, 16.0, 10.0
-"""A note's letters, lines and longest line, and the room around them, at scale 1."""
 TITLE_PX, TITLE_LINE = 13.0, 17.0
 """The letters and lines of a group's name and of the legend."""
 GLYPH_ROOM = 18.0

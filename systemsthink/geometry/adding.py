@@ -29,7 +29,7 @@ def add(
             course = course_of(link, after.links, labels, structure, grid)
             into = (picture.curves.get(id) for id in structure.into[link.target] if id != link.id)
             signs = [known.sign for known in (*into, *curves.values()) if known]
-            curves[link.id] = curve_of(link, course, grid, signs, scale)
+            curves[link.id] = curve_of(link, course, labels, grid, signs, scale)
     drawn = {**picture.curves, **curves}
     return replace(picture, labels=labels, curves=drawn, grid=grid, structure=structure)
 

@@ -80,7 +80,7 @@ def recompose(
     targets = _targets(picture, after, stale)
     # Signs and badges make way for the names of groups; a link keeps its shape.
     taken = grid.changed((), hull_places(list(hulls.values()))) if hulls else grid
-    curves = _curves(picture, after, structure, courses, targets, taken, sizes.marks)
+    curves = _curves(picture, after, structure, courses, targets, labels, taken, sizes.marks)
     redrawn = _redrawn(picture.curves, curves, structure, targets)
     notes = notes_of(picture.notes, after.notes, texts, themes)
     # A note hides what lies below it; a badge is the one thing that can stand elsewhere.
@@ -155,6 +155,7 @@ def _curves(
     structure: Structure,
     courses: Mapping[LinkId, Course],
     targets: Iterable[VariableId],
+    labels: Labels,
     grid: Grid,
     scale: float,
 ) -> dict[LinkId, CurveShape]:
@@ -168,7 +169,7 @@ def _curves(
             else:
                 assert known is not None
                 course = Course(known.bend, known.arc, known.reach, known.first)
-            curve = curve_of(after.links[id], course, grid, signs, scale)
+            curve = curve_of(after.links[id], course, labels, grid, signs, scale)
             fresh[id] = known if known == curve else curve  # the same shape stays the same object
             signs.append(curve.sign)
     if structure is picture.structure:
@@ -179,13 +180,15 @@ def _curves(
 def curve_of(
     link: Link,
     course: Course,
+    labels: Labels,
     grid: Grid,
     signs: Sequence[tuple[float, float]],
     scale: float = 1.0,
 ) -> CurveShape:
     """A link on its course, with its marks clear of labels and of other signs."""
     arc = course.arc
-    sign = marking.place_sign(arc, grid, signs, scale)
+    beside = marking.scale_beside(labels[link.source].scale, labels[link.target].scale)
+    sign, scale = marking.fit_sign(arc, grid, signs, scale * beside)
     return CurveShape(
         id=link.id,
         source=link.source,

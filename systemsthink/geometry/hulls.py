@@ -16,7 +16,10 @@ TITLE_GAP = HEAD + 2.0
 """Pixels between a group's name and the topmost of its variables: an arrowhead is not hidden."""
 TITLE_ROOM = 12.0
 """Pixels between a group's name and the border of its hull."""
+TITLE_APART = 4.0
+"""Pixels between the names of two groups that stand above each other."""
 
+_MOST_NAMES = 200  # with more of them, nobody can tell whose name is whose
 _TURN = math.radians(10.0)  # between two points of a rounded corner
 
 Point = tuple[float, float]
@@ -44,8 +47,12 @@ def hulls_of(
             hulls[id] = known[id]
         elif boxes := _members(group, labels):
             hull = _hull(group, boxes, texts[id], group.color in themes)
-            hulls[id] = known[id] if known.get(id) == hull else hull
-    return hulls
+            hulls[id] = hull
+    for id, lift in _lifts(hulls, after).items():
+        if hulls[id].lift != lift:
+            boxes = _members(after.groups[id], labels)
+            hulls[id] = _around(replace(hulls[id], lift=lift), boxes)
+    return {id: known[id] if known.get(id) == hull else hull for id, hull in hulls.items()}
 
 
 def grown(hull: HullShape, group: Group, labels: Labels) -> HullShape:
@@ -69,6 +76,24 @@ def on_border(hull: HullShape, x: float, y: float, slack: float) -> bool:
     return any(_away(x, y, start, end) <= slack for start, end in ends)
 
 
+def _lifts(hulls: Hulls, after: Diagram) -> dict[RecordId, float]:
+    """How far up the name of each group makes way for those of smaller ones."""
+    named = [hull for hull in hulls.values() if hull.title.width]
+    if len(named) > _MOST_NAMES:
+        return dict.fromkeys(hulls, 0.0)
+    named.sort(key=lambda hull: len(after.groups[hull.id].members))
+    lifts = dict.fromkeys(hulls, 0.0)
+    stand: list[Box] = []
+    for hull in named:
+        low = title = hull.title.moved(0.0, hull.lift)
+        for other in sorted(stand, key=lambda box: -box.bottom):
+            if title.intersects(other):
+                title = title.moved(0.0, other.top - TITLE_APART - title.bottom)
+        stand.append(title)
+        lifts[hull.id] = low.y - title.y
+    return lifts
+
+
 def _members(group: Group, labels: Labels) -> list[Box]:
     return [labels[id].box for id in group.members if id in labels]
 
@@ -80,10 +105,10 @@ def _hull(group: Group, boxes: Sequence[Box], text: Text, themed: bool) -> HullS
 
 
 def _around(hull: HullShape, boxes: Sequence[Box]) -> HullShape:
-    """The hull around these labels, its name above the topmost of them."""
+    """The hull around these labels, its name above the topmost of them, or further up."""
     top = min(boxes, key=lambda box: (box.top, box.left))
     width, height = hull.title.width, hull.title.height
-    bottom = top.top - TITLE_GAP
+    bottom = top.top - TITLE_GAP - hull.lift
     title = from_corners(top.left, bottom - height, top.left + width, bottom)
     held = [*boxes, title.inflated(TITLE_ROOM - ROOM)] if width else boxes
     outline = _rounded(_convex(held))

@@ -28,6 +28,9 @@ _DELAY_LEAST = SIGN_RADIUS + 3.0
 _FINE = 3.0  # pixels between places that are tried only when the better ones are taken
 _MOST_TRIES = 400
 _DELAYS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26)
+_LEAST = 0.6
+"""The smallest share of its size that a sign has beside small names, or between close labels."""
+_TIGHT = (0.8, _LEAST)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,28 @@ class Sizes:
 
 
 ORDINARY = Sizes()
+
+
+def scale_beside(*names: float) -> float:
+    """How large the marks of a link are whose ends are written at these scales.
+
+    Beside small names, as in many an imported map, ordinary signs would have no room.
+    """
+    return min(1.0, max(_LEAST, *names))
+
+
+def fit_sign(
+    arc: Arc, grid: Grid, taken: Iterable[tuple[float, float]], scale: float = 1.0
+) -> tuple[tuple[float, float], float]:
+    """Where a sign stands, and its scale: less where labels are too close for the whole of it."""
+    slot = place_sign(arc, grid, taken, scale)
+    if not grid.holds(*slot, SIGN_RADIUS * scale - 1):
+        return slot, scale
+    for share in _TIGHT:
+        slot = place_sign(arc, grid, taken, scale * share)
+        if not grid.holds(*slot, SIGN_RADIUS * scale * share - 1):
+            return slot, scale * share
+    return place_sign(arc, grid, taken, scale * _LEAST / 3), scale * _LEAST
 
 
 def place_sign(

@@ -23,7 +23,8 @@ class NoteShape:
 class HullShape:
     """The ground on which a group's variables lie, and the place of its name.
 
-    `title` is empty, of no size, where the group has neither a name nor a theme.
+    `title` is empty, of no size, where the group has neither a name nor a theme; `lift` is how far
+    up it makes way for the names of other groups.
     """
 
     id: RecordId
@@ -34,6 +35,7 @@ class HullShape:
     color: str
     themed: bool
     scale: float = 1.0
+    lift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ PADDING_Y = 9.0
 DOTS_WIDTH, DOTS_HEIGHT = 50.0, 15.0
 """What the votes below a name need, at scale 1."""
 
+NOTE_PX, NOTE_LINE, NOTE_WIDTH = 14.0, 19.0, 220.0
+NOTE_LEFT, NOTE_RIGHT, NOTE_ABOVE = 15.0, 16.0, 10.0
+"""A note's letters, lines and longest line, and the room around them, at scale 1."""
+
 MANY_LINES = 4
 WIDENINGS = (1.0, 1.3, 1.7)
 """A name that would take more than so many lines gets longer lines, so that it is no tower."""
@@ -91,10 +95,22 @@ def estimated_size(name: str, scale: float = 1.0, dots: int = 0) -> tuple[float,
     return width + 2 * PADDING_X, max(heights) + votes[1] + 2 * PADDING_Y
 
 
-def _size_of_text(name: str, font_size: float, scale: float) -> tuple[float, float]:
-    def width_of(text: str) -> float:
-        return font_size * sum(map(_advance, text))
+@lru_cache(maxsize=1024)
+def estimated_sheet(text: str, scale: float = 1.0) -> tuple[float, float]:
+    """About the width and height of a note's sheet, in pixels, without a font at hand."""
+    width_of = _widths(NOTE_PX * scale)
+    lines = fill(text, width_of, NOTE_WIDTH * scale)
+    width = max(map(width_of, lines), default=0.0)
+    height = len(lines) * NOTE_LINE + 2 * NOTE_ABOVE
+    return width + (NOTE_LEFT + NOTE_RIGHT) * scale, height * scale
 
+
+def _widths(font_size: float) -> Width:
+    return lambda text: font_size * sum(map(_advance, text))
+
+
+def _size_of_text(name: str, font_size: float, scale: float) -> tuple[float, float]:
+    width_of = _widths(font_size)
     lines = wrap(name, width_of, LABEL_WIDTH * scale)
     return max(map(width_of, lines)), len(lines) * LINE_HEIGHT * scale
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from systemsthink.geometry.boxes import Box, around
-from systemsthink.geometry.wrapping import LABEL_WIDTH, estimated_size
+from systemsthink.geometry.wrapping import LABEL_WIDTH, estimated_sheet, estimated_size
 from systemsthink.layout.placing import place
 from systemsthink.model import Diagram, Variable, VariableId, placed, put
 from systemsthink.model import diagram as diagram_of
@@ -33,6 +33,7 @@ def settle(diagram: Diagram, unplaced: Collection[VariableId], at: Point) -> Dia
     shown = placed(diagram)
     joined = _joined(shown, new)
     near = put(shown, *place(shown, joined).variables.values()) if joined else shown
+    near = _off_notes(near, [id for id in new if id in joined])
     rest = [id for id in new if id not in joined]
     linked = [id for id in rest if id in diagram.linked]
     single = [id for id in rest if id not in diagram.linked]
@@ -70,6 +71,17 @@ def _joined(diagram: Diagram, new: Sequence[VariableId]) -> set[VariableId]:
         waiting -= edge
         joined |= edge
     return joined
+
+
+def _off_notes(diagram: Diagram, ids: Iterable[VariableId]) -> Diagram:
+    """The diagram with those of these variables that would lie on a note beside it instead."""
+    notes = [note.inflated(GAP / 2) for note in _notes(diagram)]
+    for id in ids:
+        box = _box(diagram.variables[id])
+        if any(map(box.intersects, notes)):
+            free = _free(box, _boxes(diagram, diagram.variables.keys() - {id}))
+            diagram = put(diagram, replace(diagram.variables[id], x=free.x, y=free.y))
+    return diagram
 
 
 def _map_of(diagram: Diagram, ids: Sequence[VariableId]) -> dict[VariableId, Box]:
@@ -133,8 +145,11 @@ def _outward(step: float) -> Iterator[Point]:
 def _boxes(diagram: Diagram, ids: Collection[VariableId]) -> list[Box]:
     """What variables and notes cover."""
     labels = [_box(variable) for id, variable in diagram.variables.items() if id in ids]
-    notes = [Box(n.x, n.y, *estimated_size(n.text, n.scale)) for n in diagram.notes.values()]
-    return labels + notes
+    return labels + _notes(diagram)
+
+
+def _notes(diagram: Diagram) -> list[Box]:
+    return [Box(n.x, n.y, *estimated_sheet(n.text, n.scale)) for n in diagram.notes.values()]
 
 
 def _box(variable: Variable) -> Box:

@@ -55,8 +55,16 @@ def read(path: Path, parent: Callable[[], QWidget], *, placed: bool = True) -> R
 def workspace_of(reading: Reading, path: Path | None) -> Workspace:
     """The map that was read from a file; without one it is a map that has none yet."""
     workspace = _workspace(reading.diagram, path)
-    workspace.report = reading if reading.remarks else None
+    workspace.report = _report_on(reading)
     return workspace
+
+
+def _report_on(reading: Reading) -> Reading | None:
+    """What should be told of a file: of the program's own, only what is odd in it."""
+    from systemsthink.formats import FORMATS
+
+    own = reading.format in (None, FORMATS[0].name)
+    return None if own and not reading.remarks else reading
 
 
 def recovered(found: Recovery) -> Workspace:
@@ -100,7 +108,7 @@ def reload(workspace: Workspace, parent: Callable[[], QWidget]) -> None:
     reading = read(workspace.path, parent)
     if reading:
         workspace.session.commit(reading.diagram, phrase("Reload"))
-        workspace.tell_report(reading if reading.remarks else None)
+        workspace.tell_report(_report_on(reading))
         _now_in(workspace, workspace.path, reading.diagram)
 
 

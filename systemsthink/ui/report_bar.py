@@ -59,6 +59,9 @@ class ReportBar(QFrame):
         lines = [say(remark) for remark in report.remarks]
         if self._crowded:
             lines.append(say("Names that lie on each other: {n}.", n=self._crowded))
+        if not lines:
+            self._be_brief()
+            return
         self.tidy_button.setVisible(self._crowded > 0)
         self.remarks.setText("\n".join(f"•\u2002{line}" for line in lines))
         self.setAccessibleName(self.heading.text())
@@ -69,6 +72,13 @@ class ReportBar(QFrame):
         if QAccessible.isActive():
             words = self.close_button.accessibleDescription()
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _be_brief(self) -> None:
+        """Where nothing is odd, say what came in for a moment, and need no closing."""
+        told = self.isVisible()
+        self._workspace.tell_report(None)
+        if not told:
+            self._workspace.notice.emit(self.heading.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""

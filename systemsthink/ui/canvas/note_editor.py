@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from systemsthink.drawing.fonts import font
 from systemsthink.drawing.sheets import paper_of
-from systemsthink.drawing.text import NOTE_LEFT, NOTE_PX, NOTE_RIGHT, NOTE_WIDTH
 from systemsthink.editing.annotations import add_note, write_note
 from systemsthink.geometry.boxes import Box
-from systemsthink.geometry.wrapping import fill
+from systemsthink.geometry.wrapping import NOTE_LEFT, NOTE_PX, NOTE_RIGHT, NOTE_WIDTH, fill
 from systemsthink.language import say
 from systemsthink.model import Note
 from systemsthink.phrases import phrase
