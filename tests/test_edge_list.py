@@ -399,6 +399,11 @@ def test_signs_may_have_columns_of_their_own(signs: str) -> None:
     assert [link[2] for link in found] == ["+", "-", "?"]
 
 
+def test_marks_in_the_columns_of_both_signs_say_none() -> None:
+    data = b"from,to,positive,negative\na,b,3,5\nb,c,0,4\n"
+    assert [link[2] for link in links_of(edge_list.read(data).diagram)] == ["?", "-"]
+
+
 def test_one_column_called_a_sign_marks_nothing() -> None:
     (link,) = edge_list.read(b"from,to,positive\na,b,x\n").diagram.links.values()
     assert (link.polarity, link.extra) == ("?", {"csv": {"positive": "x"}})

@@ -137,7 +137,8 @@ def _polarity(columns: Columns, row: Row) -> Polarity | None:
     words = [row.cells[at].strip() for at in columns.sign]
     styles = [row.cells[at].strip() for at in columns.style]
     said = _sign_in((*words, *(style for style in styles if number_of(style) is None)))
-    return said or _first(sign for at, sign in columns.marked if _is_mark(row.cells[at]))
+    marks = {sign for at, sign in columns.marked if _is_mark(row.cells[at])}
+    return said or (marks.pop() if len(marks) == 1 else None)
 
 
 def _is_mark(cell: str) -> bool:

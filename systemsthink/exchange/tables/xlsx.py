@@ -91,6 +91,7 @@ def _take(draft: Draft, sheets: Sequence[Sheet]) -> list[Phrase] | None:
         remarks += _connect(draft, main, ids, known)
     if not links and matrix and isinstance(matrix.kind, Matrix):
         fill(draft, matrix.kind)
+        remarks += matrix.kind.remarks
     if len(links) > 1:
         names = ", ".join(dict.fromkeys(table.sheet.name for table in links[:5]))
         remarks.append(phrase("Tables of links that were read together: {names}.", names=names))
