@@ -47,6 +47,12 @@ def header_of(rows: Sequence[Row]) -> tuple[str, ...]:
     return ()
 
 
+def without_header(first: Row) -> tuple[Phrase, ...]:
+    """That the columns were told from their cells, where the first row is no row of the table."""
+    said = phrase("The table has no header; its columns were taken for cause, effect and sign.")
+    return () if first.line else (said,)
+
+
 def connect(
     draft: Draft, columns: Columns, rows: Sequence[Row], ends: Ends, word: str
 ) -> tuple[Phrase, ...]:

@@ -8,7 +8,13 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import Ends, connect, continued, header_of
+from systemsthink.exchange.tables.connections import (
+    Ends,
+    connect,
+    continued,
+    header_of,
+    without_header,
+)
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
 from systemsthink.exchange.tables.headings import heading
@@ -88,6 +94,7 @@ def _take(draft: Draft, sheets: Sequence[Sheet]) -> list[Phrase] | None:
             used.append(table.sheet.name)
     known: set[tuple[str, str]] = set()
     for main in links:
+        remarks += without_header(main.rows[0])
         remarks += _connect(draft, main, ids, known)
     if not links and matrix and isinstance(matrix.kind, Matrix):
         fill(draft, matrix.kind)
