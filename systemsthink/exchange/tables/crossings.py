@@ -188,13 +188,10 @@ def _numbers_only(square: Sequence[Sequence[str]], whole: bool) -> Matrix | None
     width = len(square[0])
     if width < 3 or (len(square) != width and (whole or len(square) > width)):
         return None
-    numbers = [[number_of(cell) for cell in row] for row in square]
-    fitting = all(
-        len(row) == width and all(number is not None and abs(number) <= 1 for number in row)
-        for row in numbers
-    )
-    weighed = any(number not in (0.0, 1.0) for row in numbers for number in row)
-    if not (fitting and weighed) or any(row[at] for at, row in enumerate(numbers)):
+    if any(len(row) != width or number_of(row[at]) != 0 for at, row in enumerate(square)):
+        return None
+    numbers = {number_of(cell) for cell in {cell for row in square for cell in row}}
+    if numbers <= {0.0, 1.0} or any(number is None or abs(number) > 1 for number in numbers):
         return None
     names = [str(number) for number in range(1, width + 1)]
     said = phrase("The matrix has no names; numbers stand for them.")
