@@ -46,6 +46,12 @@ def matrix(size: int) -> bytes:
     return "\n".join([",".join(["", *names]), *rows]).encode()
 
 
+def square(size: int) -> bytes:
+    """Numbers alone, as many in a row as there are rows."""
+    row = ",".join("0" * int((size / 2) ** 0.5))
+    return "\n".join([row] * row.count("0")).encode()
+
+
 def workbook(part: str, times: int) -> Make:
     """A workbook of one sheet, in which one thing is said so many times; it packs very small."""
 
@@ -101,6 +107,8 @@ KINDS: dict[str, Make] = {
     "text chain": repeated("a%d -> ", after="b"),
     "csv lines": repeated("a%d,b%d,+\n", "from,to,sign\n"),
     "csv columns": repeated("a%d,", "from,to,", "\na,b\n"),
+    "csv titles": repeated("+,-,", "from,to,", "\na,b"),
+    "csv numbers": square,
     "csv empty": repeated(",\n", "from,to\n"),
     "csv matrix": matrix,
     "fcm triplets": repeated("(a%d, b, 1)\n"),

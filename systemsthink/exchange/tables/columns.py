@@ -152,11 +152,12 @@ def _fields(names: Sequence[str], wanted: Mapping[str, Sequence[str]]) -> dict[s
 def _others(header: Sequence[str], known: Collection[int]) -> dict[str, int]:
     """The columns that no field stands for; a header that is repeated gets a number."""
     found: dict[str, int] = {}
+    last: dict[str, int] = {}
     for at, cell in enumerate(header):
         title = " ".join(cell.split())
         if title and at not in known:
-            key, number = title, 1
+            key, number = title, last.get(title, 1)
             while key in found:
                 key, number = f"{title} {number + 1}", number + 1
-            found[key] = at
+            found[key], last[title] = at, number
     return found
