@@ -135,6 +135,8 @@ def test_a_program_may_write_its_json_right_into_a_link() -> None:
         "https://loopy" * 80_000,
         "https://a/loopy?data=" + "[" * 900_000,
         'https://a/loopy?data=["' + '\\"' * 400_000,
+        'https://a/loopy?data=["' + '\\"' * 200_000 + "\\",
+        'https://a/loopy?data=["' + '\\\n"' * 100_000,
         "https://a/loopy?" + "&data=" * 150_000,
     ],
 )
