@@ -159,12 +159,13 @@ def _fields(places: Mapping[str, int], wanted: Mapping[str, Sequence[str]]) -> d
 def _others(header: Sequence[str], known: Collection[int]) -> dict[str, int]:
     """The columns that no field stands for; a header that is repeated gets a number."""
     found: dict[str, int] = {}
-    last: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for at, cell in enumerate(header):
         title = " ".join(cell.split())
         if title and at not in known:
-            key, number = title, last.get(title, 1)
+            key = title
             while key in found:
-                key, number = f"{title} {number + 1}", number + 1
-            found[key], last[title] = at, number
+                numbers[title] = numbers.get(title, 1) + 1
+                key = f"{title} {numbers[title]}"
+            found[key] = at
     return found
