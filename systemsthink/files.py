@@ -51,12 +51,12 @@ def read_bytes(data: bytes, otherwise: Format | None = None) -> Reading:
     """Read by content, since an ending may lie; `otherwise` decides where it says nothing."""
     if not data.strip():
         raise FileError(phrase("The file is empty; it holds no diagram."))
-    format, data = found_in(data)
-    chosen = format or otherwise
+    found = found_in(data)
+    chosen = found.format or otherwise
     try:
         if chosen is None:
-            raise _of_no_format(data)
-        return chosen.read(data)
+            raise _of_no_format(found.data)
+        return found.read(chosen)
     finally:
         forget()
 

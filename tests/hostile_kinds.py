@@ -46,6 +46,12 @@ def matrix(size: int) -> bytes:
     return "\n".join([",".join(["", *names]), *rows]).encode()
 
 
+def square(size: int) -> bytes:
+    """Numbers alone, as many in a row as there are rows."""
+    row = ",".join("0" * int((size / 2) ** 0.5))
+    return "\n".join([row] * row.count("0")).encode()
+
+
 def workbook(part: str, times: int) -> Make:
     """A workbook of one sheet, in which one thing is said so many times; it packs very small."""
 
@@ -96,11 +102,15 @@ KINDS: dict[str, Make] = {
     "bait numbers": repeated("&#"),
     "bait escapes": repeated("%5B"),
     "bait equals": repeated("=\n"),
+    "bait fences": repeated("```\nx,x\n```\n"),
+    "bait tables": lambda size: ("```\n" + "x," * (size // 50) + "\n```\n").encode() * 19,
     "text lines": repeated("a%d -> b%d\n"),
     "text causes": repeated("a%d, ", after="-> b\n"),
     "text chain": repeated("a%d -> ", after="b"),
     "csv lines": repeated("a%d,b%d,+\n", "from,to,sign\n"),
     "csv columns": repeated("a%d,", "from,to,", "\na,b\n"),
+    "csv titles": repeated("+,-,", "from,to,", "\na,b"),
+    "csv numbers": square,
     "csv empty": repeated(",\n", "from,to\n"),
     "csv matrix": matrix,
     "fcm triplets": repeated("(a%d, b, 1)\n"),
@@ -142,6 +152,8 @@ KINDS: dict[str, Make] = {
     "prsm nodes": repeated('{"id":"%d"},', '{"version":"2.0","nodes":[', '{}],"edges":[]}'),
     "prsm packed": repeated("N4Ig"),
     "loopy nodes": repeated('[%d,1,1,1,"x",1],', _LOOPY + "[[", "[]],[],[],1]"),
+    "loopy quotes": repeated('"\\', _LOOPY + "["),
+    "loopy breaks": repeated('"\\\n', _LOOPY + "["),
     "loopy escapes": repeated("%25", _LOOPY),
     "workbook rows": workbook("<row/>", 9_000_000),
     "workbook links": workbook(f'<row r="%d">{_CELL * 2}</row>', 60_000),

@@ -372,6 +372,18 @@ def test_tables_with_strokes_from_r_and_without_a_header(text: str) -> None:
     assert [link[:3] for link in found] == [("a", "b", "+"), ("b", "a", "-")]
 
 
+def test_a_header_that_was_guessed_is_told() -> None:
+    guessed = "The table has no header; its columns were taken for cause, effect and sign."
+    remarks = edge_list.read(b"Amsterdam,NL,0.3\nParis,FR,0.5\n").remarks
+    assert [str(remark) for remark in remarks] == [guessed]
+    assert not edge_list.read(b"from,to,weight\nAmsterdam,NL,0.3\nParis,FR,0.5\n").remarks
+
+
+def test_prose_below_a_table_in_markdown_names_no_variable() -> None:
+    text = b"| From | To | Sign |\n|---|---|---|\n| a | b | + |\n\nSo much for that.\n"
+    assert [v.name for v in edge_list.read(text).diagram.variables.values()] == ["a", "b"]
+
+
 def test_days_with_a_count_are_no_links() -> None:
     assert not edge_list.recognises(b"2024-01-01,sunny,0\n2024-01-02,rainy,1\n")
     assert not edge_list.recognises(b"1,2,0.5\n2,3,0.25\n")
@@ -397,6 +409,11 @@ def test_signs_may_have_columns_of_their_own(signs: str) -> None:
     data = f"from,to,{signs}\na,b,x,\nb,c,,1\nc,a,,\n"
     found = links_of(edge_list.read(data.encode()).diagram)
     assert [link[2] for link in found] == ["+", "-", "?"]
+
+
+def test_marks_in_the_columns_of_both_signs_say_none() -> None:
+    data = b"from,to,positive,negative\na,b,3,5\nb,c,0,4\n"
+    assert [link[2] for link in links_of(edge_list.read(data).diagram)] == ["?", "-"]
 
 
 def test_one_column_called_a_sign_marks_nothing() -> None:

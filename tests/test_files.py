@@ -167,7 +167,7 @@ def test_a_block_of_code_in_a_text_is_read(word: str) -> None:
     code = format.write(MAP).decode().replace("\n", "\r\n")
     for text in (f"Here it is:\r\n\r\n```{word}\r\n{code}\r\n```\r\nBye.\r\n", f"~~~\n{code}\n~~~"):
         assert said(files.read_bytes(text.encode()).diagram) == NAMES_AND_SIGNS
-    nothing = f"```python\nprint(1 > 0)\n```\nand\n```json\n{code}\n```\n"
+    nothing = f"```python\nprint(1 > 0)\n```\nand\n```{word}\n{code}\n```\n"
     assert said(files.read_bytes(nothing.encode()).diagram) == NAMES_AND_SIGNS
 
 
@@ -175,3 +175,46 @@ def test_a_text_without_a_map_in_its_blocks_is_none() -> None:
     for text in ("```\n", "```\nx = 1\n```", "```" * 5000, "```\n" * 5000, "\n```\nA -> B +\n"):
         with pytest.raises(FileError):
             files.read_bytes(text.encode())
+
+
+def test_code_of_programs_in_a_text_is_no_notation() -> None:
+    for code in ("c\np->next", "haskell\nf :: Int -> Int", "python\nx -> y"):
+        with pytest.raises(FileError):
+            files.read_bytes(f"Install, then run:\n\n```{code}\n```\n".encode())
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "```csv\nfrom,to\n{},{}\n```\n",
+        "```dot\ndigraph {{ {} -> {} }}\n```\n",
+        "```plantuml\n@startuml\n({}) --> ({})\n@enduml\n```\n",
+        "```\n{} -> {}\n```\n",
+    ],
+)
+def test_what_a_text_holds_besides_the_first_diagram_is_told(block: str) -> None:
+    text = 12 * "Some words.\n" + block.format("a", "b") + "More:\n" + block.format("c", "d")
+    reading = files.read_bytes(text.encode())
+    assert [v.name for v in reading.diagram.variables.values()] == ["a", "b"]
+    said = [str(remark) for remark in reading.remarks]
+    assert "Other diagrams in the text that were not read: 1." in said
+    alone = files.read_bytes(block.format("a", "b").encode()).remarks
+    assert not any("Other diagrams" in str(remark) for remark in alone)
+
+
+def test_what_stands_around_a_block_of_code_is_told() -> None:
+    remarks = files.read_bytes(b"Trust -> Sales +\n\n```\nA -> B +\n```\n").remarks
+    assert [str(remark) for remark in remarks] == [
+        "Read from a block of code in a text; what stands around it was left out."
+    ]
+
+
+def test_notes_of_other_files_may_speak_of_diagrams() -> None:
+    for said in ("@startuml\n(x) --> (y)\n@enduml", "```dot\ndigraph { x -> y }\n```"):
+        text = (
+            f"<xmile><model><variables><aux name='a'><doc>{said.replace('>', '&gt;')}</doc></aux>"
+        )
+        reading = files.read_bytes(f"{text}</variables></model></xmile>".encode())
+        assert [v.name for v in reading.diagram.variables.values()] == ["a"]
+    table = b'from,to,note\na,b,"how to\n@startuml"\n'
+    assert [v.name for v in files.read_bytes(table).diagram.variables.values()] == ["a", "b"]

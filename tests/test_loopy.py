@@ -135,6 +135,8 @@ def test_a_program_may_write_its_json_right_into_a_link() -> None:
         "https://loopy" * 80_000,
         "https://a/loopy?data=" + "[" * 900_000,
         'https://a/loopy?data=["' + '\\"' * 400_000,
+        'https://a/loopy?data=["' + '\\"' * 200_000 + "\\",
+        'https://a/loopy?data=["' + '\\\n"' * 100_000,
         "https://a/loopy?" + "&data=" * 150_000,
     ],
 )
@@ -340,7 +342,7 @@ def test_what_offspring_of_loopy_says_besides() -> None:
 def test_names_are_smaller_where_they_would_lie_on_each_other() -> None:
     near = "[1,0,0,0,%22Motivation%22,0],[2,60,0,0,%22Motivated%22,0]"
     sizes = [_read(f"[[{nodes}],[],[],2%5D").diagram for nodes in (NODES, near)]
-    assert [[v.scale for v in map.variables.values()] for map in sizes] == [[1, 1], [0.8, 0.8]]
+    assert [[v.scale for v in map.variables.values()] for map in sizes] == [[1, 1], [0.7, 0.7]]
     circles = [{"id": n, "x": 300 * n, "size": n} for n in (1, 5, 100)] + [{"size": 0.0001}]
     document = OBJECT | {"nodes": circles, "edges": [], "labels": []}
     found = files.read_bytes(json.dumps(document).encode()).diagram

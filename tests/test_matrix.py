@@ -170,14 +170,30 @@ def test_codes_beside_names_and_sums_at_the_ends_are_no_variables() -> None:
     assert [link[1] for link in read(both)] == ["Total", "Work"]
 
 
+def test_what_is_called_a_total_and_has_signs_is_a_variable() -> None:
+    text = ",Trust,Sales,Total\nTrust,,+,+\nSales,-,,+\n"
+    assert [link[:2] for link in read(text)][1] == ("Trust", "Total")
+
+
+def test_sums_that_were_left_out_are_told() -> None:
+    text = b",Work,Errors,Sum\nWork,0,1,1\nErrors,-1,0,1\nTotal,1,1,\n"
+    assert [str(remark) for remark in matrix.read(text).remarks] == [
+        "Sums at the ends of the matrix that are no variables: Sum, Total."
+    ]
+
+
 @pytest.mark.parametrize("text", ['"A" "B"\n"A" 0 1\n"B" -1 0\n', "A,B\nA,0,1\nB,-1,0\n"])
 def test_r_leaves_out_the_cell_above_the_names_of_rows(text: str) -> None:
     assert read(text) == [("A", "B", "+", None), ("B", "A", "-", None)]
 
 
 def test_a_square_of_weights_needs_no_names() -> None:
-    assert read("0,0.5,-0.3\n0,0,1\n-0.2,0,0\n") == [
+    text = "0,0.5,-0.3\n0,0,1\n-0.2,0,0\n"
+    assert read(text) == [
         *[("1", "2", "+", 0.5), ("1", "3", "-", 0.3), ("2", "3", "+", 1.0), ("3", "1", "-", 0.2)]
+    ]
+    assert [str(remark) for remark in matrix.read(text.encode()).remarks] == [
+        "The matrix has no names; numbers stand for them."
     ]
 
 

@@ -223,3 +223,12 @@ def test_letters_say_how_strong_a_link_is_even_where_all_are_high() -> None:
     written = mental_modeler.write(diagram([Variable("v1", "Fish"), link]))
     (again,) = mental_modeler.read(written).diagram.links.values()
     assert (again.strength, again.extra) == (1.0, said | {"mmp": again.extra["mmp"]})
+
+
+def test_more_groups_than_there_are_colours_are_told() -> None:
+    told = "Groups that were left out, since there are more than colours: 2."
+    concepts = [concept(f"c{n}", f"Name {n}", group=str(n)) for n in range(1, 11)]
+    reading = mental_modeler.read(xml(*concepts))
+    assert told in map(str, reading.remarks)
+    assert [v.color for v in reading.diagram.variables.values()][-2:] == ["", ""]
+    assert not mental_modeler.read(xml(*concepts[:8])).remarks

@@ -41,3 +41,9 @@ def not_understood(n: int) -> Remarks:
     """That lines of a text were left out."""
     said = phrase("Lines that could not be understood and were left out: {n}.", n=n)
     return (said,) if n else ()
+
+
+def others_in_text(n: int) -> Remarks:
+    """That a text holds more diagrams than the one that was read."""
+    said = phrase("Other diagrams in the text that were not read: {n}.", n=n)
+    return (said,) if n else ()

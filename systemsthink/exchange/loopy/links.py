@@ -14,7 +14,7 @@ from systemsthink.exchange.tables import edge_list
 _DATA = re.compile(r"[?&;]data=", re.I)
 _ADDRESS = re.compile(r"https?://[^\s<>?]*loopy[^\s<>?]*(?:\?[^\s<>]*)?", re.I)
 _WITHIN = re.compile(r"https?%3A%2F%2F", re.I)
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|\[|\{|\]|\}|%5B|%7B|%5D|%7D', re.I)
+_BRACKET = re.compile(r'"(?:[^"\\]|\\[\s\S])*+(?:"|\\?\Z)|\[|\{|\]|\}|%5B|%7B|%5D|%7D', re.I)
 _TAGS = "html|head|meta|title|style|script|body|header|nav|main|section|article|figure|iframe|div"
 _TAGS += "|span|center|font|p|a|b|i|em|strong|h[1-6]|ul|ol|table|img|details|blockquote|plist"
 _PAGE = re.compile(rf"\s*(?:<\?xml[^>]{{0,200}}>\s*)?(?:<![^>]{{0,2000}}>\s*)*<(?:{_TAGS})\b", re.I)

@@ -16,7 +16,7 @@ from systemsthink.exchange.json_values import number, objects, rest, text
 from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
 from systemsthink.exchange.reading import Reading, label_of
-from systemsthink.exchange.remarks import without_ends
+from systemsthink.exchange.remarks import Remarks, without_ends
 from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.exchange.words import polarity_of, strength_of
 from systemsthink.model import Link, Polarity, Topic, VariableId
@@ -65,9 +65,9 @@ def read(data: bytes) -> Reading:
     fit_plain(draft)
     dangling = sum(_relationships(draft, id, concept, ids) for id, concept in concepts)
     _leave_open(draft)
-    _groups(draft, value, concepts)
+    colorless = _groups(draft, value, concepts)
     _about(draft, value)
-    return draft.reading(*without_ends(dangling))
+    return draft.reading(*without_ends(dangling), *colorless)
 
 
 def box_of(name: str) -> tuple[float, float]:
@@ -180,7 +180,7 @@ def _is_letter(said: str) -> bool:
 
 def _groups(
     draft: Draft, value: dict[str, Any], concepts: list[tuple[VariableId, dict[str, Any]]]
-) -> None:
+) -> Remarks:
     """Give the concepts of a group its colour, and name that; 0 without a name stands for none."""
     given = value.get("groupNames")
     names = given if isinstance(given, dict) else {}
@@ -193,7 +193,10 @@ def _groups(
     for index, color in colors.items():
         if color and (name := label_of(text(names, index))):
             draft.add("t", Topic, color=color, name=name)
-    draft.extra = {WORD: {"groups": {c: i for i, c in colors.items() if color_at(i) != c}}}
+    draft.extra = {WORD: {"groups": {c: i for i, c in colors.items() if c and color_at(i) != c}}}
+    lacking = sum(not color for color in colors.values())
+    said = phrase("Groups that were left out, since there are more than colours: {n}.", n=lacking)
+    return (said,) if lacking else ()
 
 
 def colors_of(indices: Iterable[str]) -> dict[str, str]:

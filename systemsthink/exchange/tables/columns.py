@@ -69,20 +69,21 @@ def columns_of(header: Sequence[str]) -> Columns | None:
     (2,)
     """
     names = [heading(cell) for cell in header]
-    ends = _ends(names)
+    places = _first_places(names)
+    ends = _ends(places)
     if ends is None:
         return None
-    sign = _all(names, (*SIGN, *STRENGTH))
-    said = _fields(names, LINK_FIELDS)
-    known = {*ends, *said.values(), *_all(names, PLAIN)}
+    sign = _all(places, (*SIGN, *STRENGTH))
+    said = _fields(places, LINK_FIELDS)
+    known = {*ends, *said.values(), *_all(places, PLAIN)}
     return Columns(
         _tidied(header),
         *ends,
         tuple(at for at in sign if at not in ends),
-        _all(names, STYLE),
-        _all(names, STRENGTH),
-        _all(names, DELAY),
-        _all(names, DELAY_TIME),
+        _all(places, STYLE),
+        _all(places, STRENGTH),
+        _all(places, DELAY),
+        _all(places, DELAY_TIME),
         _marked(names),
         said,
         _others(header, known),
@@ -99,12 +100,13 @@ def variable_columns_of(header: Sequence[str], sure: bool = False) -> VariableCo
     {'description': 2}
     """
     names = [heading(cell) for cell in header]
+    places = _first_places(names)
     named = next((name for name in names if name and name not in ID), "")
-    label = _all(names, LABEL) or (_all(names, NAME) if sure and named in NAME else ())
-    if not label or not (sure or set(names) & set(BESIDE)):
+    label = _all(places, LABEL) or (_all(places, NAME) if sure and named in NAME else ())
+    if not label or not (sure or places.keys() & set(BESIDE)):
         return None
-    said = {field: at for field, at in _fields(names, VARIABLE_FIELDS).items() if at != label[0]}
-    id = next((at for at in _all(names, ID) if at != label[0]), None)
+    said = {field: at for field, at in _fields(places, VARIABLE_FIELDS).items() if at != label[0]}
+    id = next((at for at in _all(places, ID) if at != label[0]), None)
     return VariableColumns(
         _tidied(header), label[0], id, said, _others(header, {label[0], *said.values()})
     )
@@ -127,10 +129,15 @@ def _marked(names: Sequence[str]) -> tuple[tuple[int, Polarity], ...]:
     return tuple(found) if {sign for _, sign in found} == {"+", "-"} else ()
 
 
-def _ends(names: Sequence[str]) -> tuple[int, int] | None:
+def _first_places(names: Sequence[str]) -> dict[str, int]:
+    """Where each of the names stands for the first time."""
+    return {name: at for at, name in reversed(list(enumerate(names)))}
+
+
+def _ends(places: Mapping[str, int]) -> tuple[int, int] | None:
     """Where the causes and the effects are, in the first language that has words for both."""
     for causes, effects in ENDS:
-        cause, effect = _all(names, causes), _all(names, effects)
+        cause, effect = _all(places, causes), _all(places, effects)
         if cause and effect:
             return cause[0], effect[0]
     return None
@@ -140,12 +147,12 @@ def _tidied(header: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(cell.split()) for cell in header)
 
 
-def _all(names: Sequence[str], wanted: Sequence[str]) -> tuple[int, ...]:
-    return tuple(names.index(name) for name in wanted if name in names)
+def _all(places: Mapping[str, int], wanted: Sequence[str]) -> tuple[int, ...]:
+    return tuple(places[name] for name in wanted if name in places)
 
 
-def _fields(names: Sequence[str], wanted: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    found = {field: _all(names, words) for field, words in wanted.items()}
+def _fields(places: Mapping[str, int], wanted: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    found = {field: _all(places, words) for field, words in wanted.items()}
     return {field: at[0] for field, at in found.items() if at}
 
 

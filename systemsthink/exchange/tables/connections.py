@@ -47,6 +47,12 @@ def header_of(rows: Sequence[Row]) -> tuple[str, ...]:
     return ()
 
 
+def without_header(first: Row) -> tuple[Phrase, ...]:
+    """That the columns were told from their cells, where the first row is no row of the table."""
+    said = phrase("The table has no header; its columns were taken for cause, effect and sign.")
+    return () if first.line else (said,)
+
+
 def connect(
     draft: Draft, columns: Columns, rows: Sequence[Row], ends: Ends, word: str
 ) -> tuple[Phrase, ...]:
@@ -137,7 +143,8 @@ def _polarity(columns: Columns, row: Row) -> Polarity | None:
     words = [row.cells[at].strip() for at in columns.sign]
     styles = [row.cells[at].strip() for at in columns.style]
     said = _sign_in((*words, *(style for style in styles if number_of(style) is None)))
-    return said or _first(sign for at, sign in columns.marked if _is_mark(row.cells[at]))
+    marks = {sign for at, sign in columns.marked if _is_mark(row.cells[at])}
+    return said or (marks.pop() if len(marks) == 1 else None)
 
 
 def _is_mark(cell: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from systemsthink.exchange.tables.rows import Row
 from systemsthink.exchange.tables.trimming import trimmed
 from systemsthink.exchange.words import DASHES, number_of, polarity_of, strength_of
 from systemsthink.model import Link, Polarity, key_of
+from systemsthink.phrases import Phrase, phrase
 
 CORNER = "cause \\ effect"
 NOTHING = {"", "0", "0.0", "0,0", "no", "none", "nan", "null", "n/a", "na", "n", "."}
@@ -35,11 +36,12 @@ class Crossing(NamedTuple):
 
 @dataclass(frozen=True)
 class Matrix:
-    """Names of causes and effects, and the rows of cells where they cross."""
+    """Names of causes and effects, the rows of cells where they cross, and what was odd."""
 
     causes: Sequence[str]
     effects: Sequence[str]
     cells: Sequence[Sequence[str]]
+    remarks: tuple[Phrase, ...] = ()
 
 
 def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
@@ -55,19 +57,13 @@ def matrix_of(rows: Sequence[Row], whole: bool = True) -> Matrix | None:
         return Matrix([], [], []) if _is_empty(rows) else None
     if bare := _numbers_only([row.cells for row in rows], whole):
         return bare
-    rows = trimmed(rows)
-    width = max((at + 1 for at, cell in enumerate(rows[0].cells) if cell.strip()), default=0)
-    header = [label_of(cell) for cell in rows[0].cells[:width]]
-    if width < 2 or (columns_of(header) and heading(header[0]) in CAUSE):
-        return None
-    body = [row.fitted(width).cells for row in rows[1:]]
-    overhang = any(cell.strip() for row in rows[1:] for cell in row.cells[width:])
-    if overhang or not all(_is_plain(row) for row in body):
-        return _without_names(header, [row.cells for row in rows[1:]], whole)
-    causes, effects = [label_of(row[0]) for row in body], header[1:]
-    if not _fit(header[0], causes, effects, whole):
-        return _without_names(header, [row.cells for row in rows[1:]], whole)
-    return Matrix(causes, effects, [row[1:] for row in body])
+    left, sums = trimmed(rows)
+    matrix = _with_names(left, whole)
+    if matrix is None or not sums:
+        return matrix
+    names = ", ".join(dict.fromkeys(map(label_of, sums)))
+    said = phrase("Sums at the ends of the matrix that are no variables: {names}.", names=names)
+    return replace(matrix, remarks=(said,))
 
 
 def fill(draft: Draft, matrix: Matrix) -> None:
@@ -128,6 +124,22 @@ def _is_empty(rows: Sequence[Row]) -> bool:
     return len(rows) == 1 and [cell.strip() for cell in rows[0].cells] == [CORNER]
 
 
+def _with_names(rows: Sequence[Row], whole: bool) -> Matrix | None:
+    """The matrix below a row of names and, mostly, beside a column of them."""
+    width = max((at + 1 for at, cell in enumerate(rows[0].cells) if cell.strip()), default=0)
+    header = [label_of(cell) for cell in rows[0].cells[:width]]
+    if width < 2 or (columns_of(header) and heading(header[0]) in CAUSE):
+        return None
+    body = [row.fitted(width).cells for row in rows[1:]]
+    overhang = any(cell.strip() for row in rows[1:] for cell in row.cells[width:])
+    if overhang or not all(_is_plain(row) for row in body):
+        return _without_names(header, [row.cells for row in rows[1:]], whole)
+    causes, effects = [label_of(row[0]) for row in body], header[1:]
+    if not _fit(header[0], causes, effects, whole):
+        return _without_names(header, [row.cells for row in rows[1:]], whole)
+    return Matrix(causes, effects, [row[1:] for row in body])
+
+
 def _is_plain(cells: Sequence[str]) -> bool:
     """Whether a row has a name and every cell of it says a link or none."""
     return bool(cells[0].strip()) and all(map(_is_known, set(cells[1:])))
@@ -176,16 +188,14 @@ def _numbers_only(square: Sequence[Sequence[str]], whole: bool) -> Matrix | None
     width = len(square[0])
     if width < 3 or (len(square) != width and (whole or len(square) > width)):
         return None
-    numbers = [[number_of(cell) for cell in row] for row in square]
-    fitting = all(
-        len(row) == width and all(number is not None and abs(number) <= 1 for number in row)
-        for row in numbers
-    )
-    weighed = any(number not in (0.0, 1.0) for row in numbers for number in row)
-    if not (fitting and weighed) or any(row[at] for at, row in enumerate(numbers)):
+    if any(len(row) != width or number_of(row[at]) != 0 for at, row in enumerate(square)):
+        return None
+    numbers = {number_of(cell) for cell in {cell for row in square for cell in row}}
+    if numbers <= {0.0, 1.0} or any(number is None or abs(number) > 1 for number in numbers):
         return None
     names = [str(number) for number in range(1, width + 1)]
-    return Matrix(names, names, [list(row) for row in square])
+    said = phrase("The matrix has no names; numbers stand for them.")
+    return Matrix(names, names, [list(row) for row in square], (said,))
 
 
 def _is_weight(cell: str) -> bool:

@@ -10,7 +10,7 @@ from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading
 from systemsthink.exchange.tables.cells import cell_of, kept_before, titles, used
 from systemsthink.exchange.tables.columns import columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import connect, header_of
+from systemsthink.exchange.tables.connections import connect, header_of, without_header
 from systemsthink.exchange.tables.elements import list_variables
 from systemsthink.exchange.tables.headings import LINK_FIELDS, heading
 from systemsthink.exchange.tables.rows import HEADER_WITHIN, Row, rows_of
@@ -46,7 +46,7 @@ def read(data: bytes) -> Reading:
         remarks = list_variables(draft, listed, fitted, {})
     else:
         raise _missing_columns(header)
-    return draft.reading(*remarks)
+    return draft.reading(*without_header(header), *remarks)
 
 
 def write(diagram: Diagram, separator: str = ",") -> bytes:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 ENDS = (
     (
@@ -155,6 +156,7 @@ BESIDE = ("type", "tags", "id", "style", "image", "x", *_SHARED["description"], 
 _REMARK = re.compile(r"\s*\([^()]*\)[?: ]*$")
 
 
+@lru_cache(maxsize=4096)
 def heading(cell: str) -> str:
     """What a header says, whatever its case, its blanks and what stands behind it.
 

@@ -38,7 +38,7 @@ def read(data: bytes) -> Reading:
         )
     draft = Draft()
     fill(draft, matrix)
-    return draft.reading()
+    return draft.reading(*matrix.remarks)
 
 
 def write(diagram: Diagram) -> bytes:

@@ -21,7 +21,7 @@ _FROM_R = re.compile(r"\"[^\"]*\"(?: \"[^\"]*\")+\s*")
 """A header as R writes it when nobody tells it how: in quotes, with blanks between."""
 
 _RULE = re.compile(r"\s*(?::?-+:?)?\s*")
-"""A cell of the line below a header in Markdown."""
+"""A cell of the line below a header in Markdown; around the table is prose without strokes."""
 
 MOST_LINES = 60_000
 MOST_COLUMNS = 20_000
@@ -82,7 +82,7 @@ def _read(text: str, separator: str) -> Iterator[Row]:
             row = Row(cells, lines.line_num)
             if separator != "|":
                 yield row
-            elif not all(map(_RULE.fullmatch, cells)):
+            elif len(cells) > 1 and not all(map(_RULE.fullmatch, cells)):
                 yield _within_frame(row)
     except csv.Error as error:
         raise _broken(error, lines.line_num) from None

@@ -8,7 +8,13 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.reading import Reading, label_of
 from systemsthink.exchange.tables.columns import Columns, columns_of, variable_columns_of
-from systemsthink.exchange.tables.connections import Ends, connect, continued, header_of
+from systemsthink.exchange.tables.connections import (
+    Ends,
+    connect,
+    continued,
+    header_of,
+    without_header,
+)
 from systemsthink.exchange.tables.crossings import Matrix, fill, matrix_of
 from systemsthink.exchange.tables.elements import WORD, list_variables
 from systemsthink.exchange.tables.headings import heading
@@ -88,9 +94,11 @@ def _take(draft: Draft, sheets: Sequence[Sheet]) -> list[Phrase] | None:
             used.append(table.sheet.name)
     known: set[tuple[str, str]] = set()
     for main in links:
+        remarks += without_header(main.rows[0])
         remarks += _connect(draft, main, ids, known)
     if not links and matrix and isinstance(matrix.kind, Matrix):
         fill(draft, matrix.kind)
+        remarks += matrix.kind.remarks
     if len(links) > 1:
         names = ", ".join(dict.fromkeys(table.sheet.name for table in links[:5]))
         remarks.append(phrase("Tables of links that were read together: {names}.", names=names))

@@ -29,15 +29,17 @@ def name_valves(sheet: Sheet) -> None:
             nameless = arrow.pipe and sheet.valves.get(valve) == ""
             if nameless and word in sheet.words and not sheet.words[word].is_box:
                 sheet.valves[valve] = word
-    into: dict[str, list[Arrow]] = {}
-    for arrow in sheet.arrows:
+    into: dict[str, list[int]] = {}
+    for at, arrow in enumerate(sheet.arrows):
         if not arrow.pipe and sheet.valves.get(arrow.target) == "":
-            into.setdefault(arrow.target, []).append(arrow)
-    for valve, arrows in into.items():
-        word = arrows[0].source
-        if len(arrows) == 1 and word in sheet.words and not sheet.words[word].is_box:
+            into.setdefault(arrow.target, []).append(at)
+    naming: set[int] = set()
+    for valve, places in into.items():
+        word = sheet.arrows[places[0]].source
+        if len(places) == 1 and word in sheet.words and not sheet.words[word].is_box:
             sheet.valves[valve] = word
-            sheet.arrows.remove(arrows[0])
+            naming.update(places)
+    sheet.arrows = [arrow for at, arrow in enumerate(sheet.arrows) if at not in naming]
 
 
 def ends_of(arrow: Arrow, sheet: Sheet) -> Ends | None:

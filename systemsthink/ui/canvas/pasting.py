@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from systemsthink.errors import SystemsthinkError
-from systemsthink.formats import Format, found_in
+from systemsthink.formats import Found, found_in
 from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, RecordId, between
 from systemsthink.phrases import phrase
@@ -45,10 +45,10 @@ def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
     """Add what a text says, in one step; say in one line what came of it."""
     from systemsthink.exchange.notation.pasting import take
 
-    format, data = found_in(text.encode("utf-8", "replace"))
-    if _of_another_program(canvas, format, data):
+    found = found_in(text.encode("utf-8", "replace"))
+    if _of_another_program(canvas, found):
         return
-    text = data.decode()
+    text = found.data.decode()
     try:
         pasted = take(canvas.workspace.kept, text, new_id)
     except SystemsthinkError as error:
@@ -57,20 +57,21 @@ def paste_text(canvas: Canvas, text: str, at: Point | None = None) -> None:
     _place(canvas, pasted, at or canvas.middle)
 
 
-def _of_another_program(canvas: Canvas, format: Format | None, data: bytes) -> bool:
+def _of_another_program(canvas: Canvas, found: Found) -> bool:
     """Import a text that is a whole file of some program; tell whether that is all there is to do.
 
     What people write themselves is added without a question, save for an address and for code.
     """
+    format = found.format
     if format is None or format.word in WRITTEN_BY_PEOPLE:
-        words = _no_map(data.decode())
+        words = _no_map(found.data.decode())
         if words:
             canvas.workspace.notice.emit(words)
         return bool(words)
     from systemsthink.ui import importing
 
     try:
-        importing.take(canvas, format.read(data), say(format.name), phrase("Paste"))
+        importing.take(canvas, found.read(format), say(format.name), phrase("Paste"))
     except SystemsthinkError as error:
         canvas.workspace.notice.emit(explain(error))
     return True

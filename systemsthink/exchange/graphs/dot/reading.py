@@ -6,11 +6,13 @@ from itertools import islice
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import text_of
+from systemsthink.exchange.fences import is_prose
 from systemsthink.exchange.graphs.dot.meaning import common_causes, without_repeats
 from systemsthink.exchange.graphs.dot.statements import Attributes, Network, network_of
 from systemsthink.exchange.graphs.dot.tokens import NODE_NAME, tokens_of
 from systemsthink.exchange.graphs.graph import LOOP_NAME, Edge, Graph, Point, Sheet, reading_of
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.remarks import others_in_text
 from systemsthink.exchange.words import number_of
 from systemsthink.phrases import Phrase, phrase
 
@@ -46,7 +48,7 @@ def recognises(data: bytes) -> bool:
     """Whether this begins as a graph in the DOT language."""
     try:
         if _FENCE_BYTES.search(data):
-            return _start(text_of(data)) is not None
+            return bool(_starts(text_of(data)))
         return bool(_START.match(text_of(data[:HEAD].rstrip(b"\x80\xbf"))))
     except FileError:
         return False
@@ -55,9 +57,10 @@ def recognises(data: bytes) -> bool:
 def read(data: bytes) -> Reading:
     """Read the first graph; FileError with the line where it is not in the language."""
     text = text_of(data)
-    start = _start(text)
-    if not start:
+    starts = _starts(text)
+    if not starts:
         raise FileError(phrase("This holds no graph in the DOT language."))
+    start = starts[0]
     tokens = tokens_of(text, start.end())
     network = network_of(tokens, text)
     kind = start["kind"].lower()
@@ -65,16 +68,18 @@ def read(data: bytes) -> Reading:
     repeated = without_repeats(network)
     graph = _graph(network, kind != "graph")
     graph.drawn = kind in ("digraph", "graph")
-    return reading_of(graph, "dot", *_remarks(hidden, repeated))
+    others = others_in_text(len(starts) - 1)
+    return reading_of(graph, "dot", *_remarks(hidden, repeated), *others)
 
 
-def _start(text: str) -> re.Match[str] | None:
-    """Where the graph in a text begins, or the first one in a fence."""
-    fences = (
-        _START.match(text, fence.end(), fence.end() + HEAD)
-        for fence in islice(_FENCE.finditer(text), MOST_FENCES)
-    )
-    return _START.match(text) or next(filter(None, fences), None)
+def _starts(text: str) -> list[re.Match[str]]:
+    """Where the graph in a text begins, or those in fences."""
+    start = _START.match(text)
+    if start or not is_prose(text):
+        return [start] if start else []
+    fences = islice(_FENCE.finditer(text), MOST_FENCES)
+    found = (_START.match(text, fence.end(), fence.end() + HEAD) for fence in fences)
+    return [start for start in found if start]
 
 
 def _remarks(hidden: int, repeated: int) -> Iterator[Phrase]:
