@@ -1610,6 +1610,10 @@
         <translation>Groepen</translation>
     </message>
     <message>
+        <source>Groups that were left out, since there are more than colours: {n}.</source>
+        <translation>Groepen die zijn weggelaten, omdat er meer zijn dan kleuren: {n}.</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Geschiedenis</translation>
     </message>
@@ -2014,6 +2018,10 @@
         <translation>Andere LOOPY-diagrammen in deze tekst, weggelaten: {n}.</translation>
     </message>
     <message>
+        <source>Other diagrams in the text that were not read: {n}.</source>
+        <translation>Andere diagrammen in de tekst die niet zijn gelezen: {n}.</translation>
+    </message>
+    <message>
         <source>Other flowcharts in the text that were not read: {n}.</source>
         <translation>Andere stroomdiagrammen in de tekst die niet gelezen zijn: {n}.</translation>
     </message>
@@ -2120,6 +2128,10 @@
     <message>
         <source>Ranking</source>
         <translation>Rangorde</translation>
+    </message>
+    <message>
+        <source>Read from a block of code in a text; what stands around it was left out.</source>
+        <translation>Gelezen uit een codeblok in een tekst; wat eromheen staat, is weggelaten.</translation>
     </message>
     <message>
         <source>Rename the group…</source>
@@ -2282,6 +2294,10 @@
         <translation>Naspelen stoppen (Esc)</translation>
     </message>
     <message>
+        <source>Sums at the ends of the matrix that are no variables: {names}.</source>
+        <translation>Sommen aan de randen van de matrix die geen variabelen zijn: {names}.</translation>
+    </message>
+    <message>
         <source>Tab takes the first name, ↓ goes to the others.</source>
         <translation>Tab neemt de eerste naam, ↓ gaat naar de andere.</translation>
     </message>
@@ -2426,6 +2442,10 @@
         <translation>De LOOPY-link staat op het klembord.</translation>
     </message>
     <message>
+        <source>The matrix has no names; numbers stand for them.</source>
+        <translation>De matrix heeft geen namen; er staan nummers voor in de plaats.</translation>
+    </message>
+    <message>
         <source>The moment shown</source>
         <translation>Het getoonde moment</translation>
     </message>
@@ -2476,6 +2496,10 @@
     <message>
         <source>The system refused: {reason}.</source>
         <translation>Het systeem weigerde: {reason}.</translation>
+    </message>
+    <message>
+        <source>The table has no header; its columns were taken for cause, effect and sign.</source>
+        <translation>De tabel heeft geen kopregel; de kolommen zijn opgevat als oorzaak, gevolg en teken.</translation>
     </message>
     <message>
         <source>The table is far larger than a diagram; save the part with its map.</source>
