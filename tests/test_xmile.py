@@ -18,6 +18,7 @@ from systemsthink import formats
 from systemsthink.analysis.loops import find_loops
 from systemsthink.errors import FileError
 from systemsthink.exchange import xmile
+from systemsthink.exchange.aspects import ASPECTS
 from systemsthink.exchange.reading import Reading
 from systemsthink.model import (
     Diagram,
@@ -700,8 +701,8 @@ def test_a_view_leaves_out_an_arrow_that_marks_a_flow() -> None:
 
 @st.composite
 def viewed(draw: st.DrawFn) -> Diagram:
-    """Maps with views in which things lie elsewhere and arrows lack."""
-    found = draw(maps())
+    """Maps with views in which things lie elsewhere and arrows lack, of parallel ones both."""
+    found = ASPECTS["parallels"].without(draw(maps()))
     shown = [replace(v, parked=False) for v in found.variables.values()]
     views = []
     for n in range(draw(st.integers(1, 2)) if shown else 0):
