@@ -701,7 +701,7 @@ def test_a_view_leaves_out_an_arrow_that_marks_a_flow() -> None:
 
 @st.composite
 def viewed(draw: st.DrawFn) -> Diagram:
-    """Maps with views in which things lie elsewhere and arrows lack, of parallel ones both."""
+    """Maps without parallel links, with views in which things lie elsewhere and arrows lack."""
     found = ASPECTS["parallels"].without(draw(maps()))
     shown = [replace(v, parked=False) for v in found.variables.values()]
     views = []
