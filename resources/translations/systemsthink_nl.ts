@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>{missing} of {total} links have no sign.</source>
-        <translation>{missing} van de {total} verbanden hebben geen teken.</translation>
+        <translation>Verbanden zonder teken: {missing} van de {total}.</translation>
     </message>
     <message>
         <source>{name} (parked)</source>
