@@ -56,7 +56,7 @@ def measure(name: str, path: Path) -> str:
     data = path.read_bytes()
     worst, found = 0.0, []
     start = time.process_time()
-    chosen = formats.recognised(data)
+    chosen = formats.found_in(data).format
     asked = time.process_time() - start
     reading = [chosen] if chosen else formats.FORMATS
     for format in reading:

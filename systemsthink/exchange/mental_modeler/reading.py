@@ -5,7 +5,7 @@ A concept's place is the top left corner of its box, whose size the older dialec
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from systemsthink.errors import FileError
@@ -15,11 +15,12 @@ from systemsthink.exchange.json_text import json_object, json_of
 from systemsthink.exchange.json_values import number, objects, rest, text
 from systemsthink.exchange.keeping import describe
 from systemsthink.exchange.markup import Element, attribute, children, is_xml, name_of, xml_of
+from systemsthink.exchange.mental_modeler.groups import color_groups
 from systemsthink.exchange.reading import Reading, label_of
-from systemsthink.exchange.remarks import Remarks, without_ends
+from systemsthink.exchange.remarks import without_ends
 from systemsthink.exchange.text_sizes import fit_plain
 from systemsthink.exchange.words import polarity_of, strength_of
-from systemsthink.model import Link, Polarity, Topic, VariableId
+from systemsthink.model import Link, Polarity, VariableId
 from systemsthink.phrases import phrase
 
 WORD = "mmp"
@@ -31,9 +32,6 @@ LISTS = ("concepts", "relationships", "scenarios", "properties")
 INFO = ("name", "description")
 CONCEPT = ("name", "notes", "units", "group", "x", "y", "width", "height", "relationships")
 RELATIONSHIP = ("id", "name", "notes", "influence")
-
-COLORS = ("blue", "green", "orange", "purple", "red", "yellow", "teal", "grey")
-"""What the groups 1, 2, … look like; Mental Modeler tells them by colours of its own."""
 
 _LETTER, _LINE, _PADDING, _NARROW, _WIDE = 7.0, 18.0, 18.0, 80.0, 164.0
 
@@ -65,8 +63,8 @@ def read(data: bytes) -> Reading:
     fit_plain(draft)
     dangling = sum(_relationships(draft, id, concept, ids) for id, concept in concepts)
     _leave_open(draft)
-    colorless = _groups(draft, value, concepts)
-    _about(draft, value)
+    colorless, left = color_groups(draft, value, concepts)
+    _about(draft, value, left)
     return draft.reading(*without_ends(dangling), *colorless)
 
 
@@ -178,51 +176,12 @@ def _is_letter(said: str) -> bool:
     return bool(re.fullmatch(r"[HMLhml]\s*[+-]", said))
 
 
-def _groups(
-    draft: Draft, value: dict[str, Any], concepts: list[tuple[VariableId, dict[str, Any]]]
-) -> Remarks:
-    """Give the concepts of a group its colour, and name that; 0 without a name stands for none."""
-    given = value.get("groupNames")
-    names = given if isinstance(given, dict) else {}
-    indices = {id: text(concept, "group").strip() or "0" for id, concept in concepts}
-    named = [index for index in names if text(names, index)]
-    colors = colors_of([*named, *(index for index in indices.values() if index != "0")])
-    for id, index in indices.items():
-        if colors.get(index):
-            draft.change(id, color=colors[index])
-    for index, color in colors.items():
-        if color and (name := label_of(text(names, index))):
-            draft.add("t", Topic, color=color, name=name)
-    draft.extra = {WORD: {"groups": {c: i for i, c in colors.items() if c and color_at(i) != c}}}
-    lacking = sum(not color for color in colors.values())
-    said = phrase("Groups that were left out, since there are more than colours: {n}.", n=lacking)
-    return (said,) if lacking else ()
-
-
-def colors_of(indices: Iterable[str]) -> dict[str, str]:
-    """A colour for each group: the one at its number, else one that is left, while there is any.
-
-    >>> colors_of(["1", "0", "17"])
-    {'1': 'blue', '0': 'green', '17': 'orange'}
-    """
-    wanted = dict.fromkeys(indices)
-    taken = {color_at(index) for index in wanted}
-    left = (color for color in COLORS if color not in taken)
-    return {index: color_at(index) or next(left, "") for index in wanted}
-
-
-def color_at(index: str) -> str:
-    """The colour of the group with a number; the program has colours for 1 to 5."""
-    at = number(index)
-    return COLORS[int(at) - 1] if at is not None and at in range(1, len(COLORS) + 1) else ""
-
-
-def _about(draft: Draft, value: dict[str, Any]) -> None:
+def _about(draft: Draft, value: dict[str, Any], groups: dict[str, str]) -> None:
     info = value.get("info")
     info = info if isinstance(info, dict) else {}
     if title := label_of(text(info, "name")):
         draft.entitle(title)
     describe(draft, WORD, text(info, "description"))
     kept = rest(value, ("concepts", "groupNames", "info")) | {"info": rest(info, INFO)}
-    kept |= draft.extra[WORD]
+    kept |= {"groups": groups}
     draft.extra = {WORD: {key: each for key, each in kept.items() if each}}

@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 from systemsthink.exchange.json_text import as_json
 from systemsthink.exchange.json_values import objects, text
 from systemsthink.exchange.keeping import Fields, description, said_of
+from systemsthink.exchange.mental_modeler.groups import COLORS
 from systemsthink.exchange.mental_modeler.reading import (
-    COLORS,
     LETTERS,
     WORD,
     box_of,

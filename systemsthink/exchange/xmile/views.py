@@ -1,13 +1,13 @@
 """Several views of one XMILE model: beside each other, and as views of the diagram."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from systemsthink.exchange.draft import Draft
 from systemsthink.exchange.words import number_of
 from systemsthink.exchange.xmile.document import exact_name, own
 from systemsthink.exchange.xmile.pictures import Picture, Point
-from systemsthink.model import LinkId, RecordId, VariableId, View
+from systemsthink.model import Link, LinkId, RecordId, VariableId, View
 
 GAP = 200.0
 """Between two views that are put beside each other."""
@@ -56,19 +56,22 @@ def add_views(
         members = tuple(dict.fromkeys([*places, *(ids[end] for end in _ends(pictures[at]))]))
         spots = {**places, **notes[at]}
         whole = {id: (draft.record(id).x, draft.record(id).y) for id in spots}
-        inside, seen = set(members), set(drawn[at].values())
         draft.add(
             "w",
             View,
             name=exact_name(pictures[at].element) or str(number),
             members=(*members, *notes[at]),
             places={id: spot for id, spot in spots.items() if math.dist(spot, whole[id]) > NEAR},
-            without=tuple(
-                id
-                for id, link in between.items()
-                if {link.source, link.target} <= inside and id not in seen
-            ),
+            without=_left_out(between, set(members), set(drawn[at].values())),
         )
+
+
+def _left_out(
+    links: Mapping[LinkId, Link], members: Collection[VariableId], seen: Collection[LinkId]
+) -> tuple[LinkId, ...]:
+    """The links between members of a view that it doesn't draw."""
+    ends = ((id, link.source, link.target) for id, link in links.items() if id not in seen)
+    return tuple(id for id, source, target in ends if source in members and target in members)
 
 
 def _one_shows_all(pictures: Sequence[Picture]) -> bool:

@@ -13,11 +13,11 @@ from systemsthink.exchange.graphs.attributes import (
     variable_attributes,
     with_kept,
 )
+from systemsthink.exchange.graphs.dot.reading import USUAL_FONT
 from systemsthink.model import Diagram, Group, Link, Note, Variable
 
 WORD = "dot"
 LAYOUT: Mapping[str, Value] = {"layout": "neato", "inputscale": 72, "splines": "true"}
-USUAL_FONT = 14.0
 NODES: Mapping[str, Value] = {"shape": "plaintext", "fontname": "Helvetica", "margin": "0.06"}
 
 
