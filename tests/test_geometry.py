@@ -207,6 +207,15 @@ def test_signs_beside_small_names_are_small_and_between_close_labels_they_fit() 
     assert curve.sign[0] + SIGN_RADIUS * curve.scale - 1 <= 40
 
 
+def test_the_badge_of_a_loop_of_small_names_is_small() -> None:
+    map = ring(4)
+    small = diagram([*(replace(v, scale=0.7) for v in map.variables.values()), *map.links.values()])
+    radii = [
+        next(iter(picture_of(each).badges.values())).radius / BADGE_RADIUS for each in (map, small)
+    ]
+    assert radii == pytest.approx([1.0, 0.7])
+
+
 def test_signs_are_of_one_size_whatever_their_number_where_there_is_room() -> None:
     assert {curve.scale for curve in picture_of(ring(8)).curves.values()} == {1.0}
 

@@ -25,26 +25,37 @@ def paint_badge(painter: QPainter, badge: BadgeShape, theme: Theme, look: Look =
     """Paint a loop's badge; a long name stands below the ring, which then holds a letter."""
     ink = getattr(theme, badge.kind)
     share = DIM if look.dimmed else 1.0
-    radius = badge.radius
+    radius, thin = badge.radius, _thinness(badge)
     painter.setPen(Qt.PenStyle.NoPen)
     ground = 0.2 if look.lit or look.hovered else 0.0
     painter.setBrush(brush(ink, ground, theme.background) if ground else brush(theme.ground))
     painter.drawEllipse(QPointF(badge.x, badge.y), radius, radius)
     ring = _ring(badge)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(ink, _LINE * (1.4 if look.lit else 1.0), (), share, theme.background))
-    painter.drawPath(curve_path(ring, 6.0))
+    painter.setPen(pen(ink, _LINE * thin * (1.4 if look.lit else 1.0), (), share, theme.background))
+    painter.drawPath(curve_path(ring, 6.0 * thin))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(ink, share, theme.background))
-    painter.drawPolygon(head_shape(ring, 0.8))
+    painter.drawPolygon(head_shape(ring, 0.8 * thin))
     _paint_name(painter, badge, theme, ink, share)
+
+
+def _thinness(badge: BadgeShape) -> float:
+    """The share of its width that a line has in a small badge."""
+    return min(1.0, badge.radius / BADGE_RADIUS)
 
 
 def _ring(badge: BadgeShape) -> Arc:
     """Most of a circle, ending in its arrow at the top."""
     turn = 1.0 if badge.clockwise else -1.0
     start = -math.pi / 2 + turn * _OPENING
-    return Arc(badge.x, badge.y, badge.radius - 2.5, start, turn * (2 * math.pi - _OPENING))
+    return Arc(
+        badge.x,
+        badge.y,
+        badge.radius - 2.5 * _thinness(badge),
+        start,
+        turn * (2 * math.pi - _OPENING),
+    )
 
 
 def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, share: float) -> None:
@@ -55,17 +66,17 @@ def _paint_name(painter: QPainter, badge: BadgeShape, theme: Theme, ink: str, sh
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, short)
     below = name_below(badge.name, badge.x, badge.y, badge.radius)
     if below is not None:
-        painter.setFont(font(_larger(12.0, badge.radius), 600))
+        painter.setFont(font(_in_ring(12.0, badge.radius), 600))
         painter.setLayoutDirection(direction_of(badge.name))
         painter.drawText(rect(below), Qt.AlignmentFlag.AlignCenter, badge.name)
 
 
 def letter_size(short: str, radius: float) -> float:
     """The size of what stands within a ring."""
-    return _larger(_SIZES.get(len(short), 14.0), radius)
+    return _in_ring(_SIZES.get(len(short), 14.0), radius)
 
 
-def _larger(size: float, radius: float) -> float:
-    """A size of letters that grows with the ring, and is never small in an enlarged one."""
+def _in_ring(size: float, radius: float) -> float:
+    """A size of letters that goes with the ring, and is never small in an enlarged one."""
     enlarged = radius / BADGE_RADIUS
-    return max(_LEGIBLE, size * enlarged) if enlarged > 1.0 else size
+    return max(_LEGIBLE, size * enlarged) if enlarged > 1.0 else size * enlarged

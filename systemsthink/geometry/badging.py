@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from systemsthink.geometry.boxes import Box, around
 from systemsthink.geometry.grid import Grid
-from systemsthink.geometry.marking import SIGN_RADIUS
+from systemsthink.geometry.marking import SIGN_RADIUS, scale_beside
 from systemsthink.geometry.picture import (
     BADGE_RADIUS,
     BadgeShape,
     CurveShape,
     DrawnLoop,
+    LabelShape,
     LoopKey,
     name_below,
 )
-from systemsthink.model import LinkId
+from systemsthink.model import LinkId, VariableId
 
 _CLEAR = 4.0
 _DEAR = 60.0  # pixels away from the middle that weigh as much as 1 below
@@ -34,6 +35,7 @@ def place_badges(
     grid: Grid,
     redrawn: set[LinkId],
     touched: list[Box],
+    labels: Mapping[VariableId, LabelShape],
     scale: float = 1.0,
 ) -> dict[LoopKey, BadgeShape]:
     """The badges of these loops; those that no change has touched stay as they are."""
@@ -42,7 +44,7 @@ def place_badges(
     for loop in loops:
         badge = known.get(loop.variables)
         if badge is None or not same_order or _moved(badge, loop, redrawn, touched):
-            fresh = place_badge(loop, curves, grid, list(placed.values()), scale)
+            fresh = place_badge(loop, curves, grid, list(placed.values()), labels, scale)
             if fresh is None:
                 continue
             if badge is not None and badge != fresh:
@@ -57,13 +59,18 @@ def place_badge(
     curves: Mapping[str, CurveShape],
     grid: Grid,
     badges: Sequence[BadgeShape],
+    labels: Mapping[VariableId, LabelShape],
     scale: float = 1.0,
 ) -> BadgeShape | None:
-    """The middle of the loop as drawn, or the free place nearest to it; None without its links."""
+    """The middle of the loop as drawn, or the free place nearest to it; None without its links.
+
+    It is `scale` times as large as goes with the names in the loop.
+    """
     outline = outline_of(loop, curves)
     if len(outline) < 3:
         return None
     area, (x, y) = area_and_middle(outline)
+    scale *= scale_beside(*(labels[id].scale for id in loop.variables if id in labels))
     badge = BadgeShape(
         key=loop.variables,
         name=loop.name,

@@ -87,7 +87,9 @@ def recompose(
     free = taken.changed((), [(id, note.box) for id, note in notes.items()]) if notes else taken
     touched = [*places, *sheets_between(picture.notes, notes)]
     touched += [box for id in redrawn for box in _boxes(picture.curves, curves, id)]
-    badges = place_badges(picture.badges, loops, curves, free, set(redrawn), touched, sizes.badges)
+    badges = place_badges(
+        picture.badges, loops, curves, free, set(redrawn), touched, labels, sizes.badges
+    )
     drawn = Picture(labels, curves, badges, grid, structure, notes, hulls)
     if not themes or drawn.empty:
         return drawn
