@@ -133,7 +133,7 @@ def test_a_program_may_write_its_json_right_into_a_link() -> None:
         "https://a/loopy?data=[" * 40_000,
         "https%3A%2F%2Floopy%3Fdata%3D[" * 30_000,
         "https://loopy" * 80_000,
-        "https://a/loopy?data=" + "[" * 900_000,
+        "https://a/loopy?data=" + "[" * 300_000,
         'https://a/loopy?data=["' + '\\"' * 400_000,
         'https://a/loopy?data=["' + '\\"' * 200_000 + "\\",
         'https://a/loopy?data=["' + '\\\n"' * 100_000,
