@@ -9,7 +9,7 @@ from systemsthink.exchange.bounds import too_much
 from systemsthink.exchange.decoding import place, unescaped
 from systemsthink.phrases import phrase
 
-MOST_TOKENS = 500_000
+MOST_TOKENS = 350_000
 MOST_HTML = 50_000
 
 _BLANKS = re.compile(r"[\s\ufeff]*")
