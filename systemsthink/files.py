@@ -6,11 +6,10 @@ from pathlib import Path
 from systemsthink.errors import FileError
 from systemsthink.exchange.decoding import forget
 from systemsthink.exchange.reading import Reading
-from systemsthink.formats import Format, format_for, named
+from systemsthink.formats import Format, format_for, found_in, named
 from systemsthink.layout import place
 from systemsthink.model import Diagram
 from systemsthink.phrases import Phrase, phrase
-from systemsthink.recognising import found_in
 from systemsthink.storage import atomic
 
 MAX_BYTES = 20_000_000

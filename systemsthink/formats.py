@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from math import isfinite
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from systemsthink.errors import FileError
 from systemsthink.exchange.aspects import ASPECTS, Loss, losses
 from systemsthink.exchange.reading import Reading
+from systemsthink.exchange.remarks import others_in_text
 from systemsthink.model import Diagram, Record
 from systemsthink.phrases import Phrase, phrase
 
@@ -274,6 +275,46 @@ def format_for(path: Path | str) -> Format:
             phrase("The ending says no known format; use one of {endings}.", endings=known), path
         )
     return found
+
+
+def recognised(data: bytes) -> Format | None:
+    """The format that these bytes look like, if any."""
+    return next((format for format in FORMATS if format.recognises(data)), None)
+
+
+class Found(NamedTuple):
+    """The format that a file looks like, the part of it that does, and what to say of the rest."""
+
+    format: Format | None
+    data: bytes
+    remarks: tuple[Phrase, ...] = ()
+
+    def read(self, format: Format) -> Reading:
+        """The diagram in this part, read as a format."""
+        reading = format.read(self.data)
+        return replace(reading, remarks=(*reading.remarks, *self.remarks))
+
+
+def found_in(data: bytes) -> Found:
+    """The format that these bytes look like, or else that of a block of code in a text."""
+    format = recognised(data)
+    blocks = _maps_in_blocks(data) if format is None or format.word == "text" else []
+    if not blocks:
+        return Found(format, data)
+    said = phrase("Read from a block of code in a text; what stands around it was left out.")
+    return Found(*blocks[0], (said, *others_in_text(len(blocks) - 1)))
+
+
+def _maps_in_blocks(data: bytes) -> list[tuple[Format, bytes]]:
+    """The blocks that hold a diagram, each with its format."""
+    from systemsthink.exchange.fences import PLAIN, blocks_in
+
+    found = ((recognised(block.code), block) for block in blocks_in(data))
+    return [
+        (format, block.code)
+        for format, block in found
+        if format and (format.word != "text" or block.language in PLAIN)
+    ]
 
 
 def named(path: Path | str, formats: Collection[Format] | None = None) -> Format | None:

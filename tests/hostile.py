@@ -26,7 +26,6 @@ from systemsthink.errors import FileError
 from systemsthink.exchange.bounds import MOST
 from systemsthink.exchange.decoding import MOST_TEXT
 from systemsthink.model import Link, Variable, diagram
-from systemsthink.recognising import found_in
 
 SIZES = (files.MAX_BYTES, MOST_TEXT)
 MOST_SECONDS, MOST_MB = 2.0, 500.0
@@ -57,7 +56,7 @@ def measure(name: str, path: Path) -> str:
     data = path.read_bytes()
     worst, found = 0.0, []
     start = time.process_time()
-    chosen = found_in(data).format
+    chosen = formats.found_in(data).format
     asked = time.process_time() - start
     reading = [chosen] if chosen else formats.FORMATS
     for format in reading:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from systemsthink.errors import SystemsthinkError
+from systemsthink.formats import Found, found_in
 from systemsthink.language import counted, explain, say
 from systemsthink.model import Diagram, RecordId, between
 from systemsthink.phrases import phrase
-from systemsthink.recognising import Found, found_in
 from systemsthink.ui.workspace import new_id
 
 if TYPE_CHECKING:
